@@ -1,0 +1,38 @@
+using NodaTime;
+
+namespace Entente.Sources;
+
+/// <summary>The kinds of text that a stream can hold.</summary>
+public enum InputFormat
+{
+    /// <summary>One document of plain text.</summary>
+    Text,
+
+    /// <summary>One web page.</summary>
+    Html,
+
+    /// <summary>One JSON document a line.</summary>
+    Jsonl,
+}
+
+/// <summary>How inputs are read.</summary>
+public sealed record SourceOptions
+{
+    /// <summary>Format of standard input (<c>-</c>). Default <see cref="InputFormat.Text"/>.</summary>
+    public InputFormat StandardInputFormat { get; init; } = InputFormat.Text;
+
+    /// <summary>Id for a single document that has none of its own; null for the file's name.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Day of publication for documents that tell none.</summary>
+    public LocalDate? Published { get; init; }
+
+    /// <summary>Largest document, in UTF-16 code units; what lies behind is left out and reported. Default 8 million.</summary>
+    public int MaxDocumentLength { get; init; } = 8_000_000;
+
+    /// <summary>Largest decompressed size of one file in bytes. Default 16 GiB.</summary>
+    public long MaxFileBytes { get; init; } = 16L << 30;
+
+    /// <summary>Deepest nesting of HTML elements that is read. Default 512.</summary>
+    public int MaxHtmlDepth { get; init; } = 512;
+}
