@@ -1,0 +1,83 @@
+using NodaTime;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>What a document has named so far. One for each document, used by one thread.</summary>
+internal sealed class DocumentMemory
+{
+    private readonly Dictionary<string, ActorReference> persons = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ActorReference> roles = new(StringComparer.Ordinal);
+    private readonly List<ActorReference> recent = [];
+
+    /// <summary>The day on which offices are looked up; null when the document tells none.</summary>
+    public LocalDate? Day { get; init; }
+
+    /// <summary>Last singular person, with gender where known.</summary>
+    public ActorReference? LastPerson { get; private set; }
+
+    /// <summary>Last person known to be a woman.</summary>
+    public ActorReference? LastWoman { get; private set; }
+
+    /// <summary>Last state, body or group.</summary>
+    public ActorReference? LastBody { get; private set; }
+
+    /// <summary>Last group of people, or last plural.</summary>
+    public ActorReference? LastPeople { get; private set; }
+
+    /// <summary>The person of a surname named before, null when none.</summary>
+    public ActorReference? Person(string surname) => persons.GetValueOrDefault(surname);
+
+    /// <summary>Who held a role when it was last named with a country, null when nobody.</summary>
+    public ActorReference? Role(string noun) => roles.GetValueOrDefault(noun);
+
+    /// <summary>The last <paramref name="count"/> different states, latest first.</summary>
+    public List<ActorReference> LastStates(int count)
+    {
+        var found = new List<ActorReference>();
+        for (var i = recent.Count - 1; i >= 0 && found.Count < count; i--)
+            if (recent[i].Country is { } country && found.TrueForAll(f => f.Country != country)) found.Add(recent[i]);
+        return found;
+    }
+
+    /// <summary>Remembers a mention.</summary>
+    public void Add(ActorReference actor, MemoryKind kind, string? role, string? gender)
+    {
+        if (actor.How == Recognition.Coreference) return;
+        if (actor.Person is { } person)
+        {
+            foreach (var part in person.Split(' '))
+                if (part.Length > 2) persons[part] = actor;
+            persons[person] = actor;
+        }
+
+        if (role is not null && actor.Country is not null) roles[role] = actor;
+        recent.Add(actor);
+        if (recent.Count > 64) recent.RemoveRange(0, 32);
+        switch (kind)
+        {
+            case MemoryKind.Person:
+                if (gender == "f") LastWoman = actor;
+                else LastPerson = actor;
+                break;
+            case MemoryKind.People:
+                LastPeople = actor;
+                break;
+            default:
+                LastBody = actor;
+                break;
+        }
+    }
+}
+
+/// <summary>What a remembered mention can be called later.</summary>
+internal enum MemoryKind
+{
+    /// <summary>He, she.</summary>
+    Person,
+
+    /// <summary>They.</summary>
+    People,
+
+    /// <summary>It.</summary>
+    Body,
+}

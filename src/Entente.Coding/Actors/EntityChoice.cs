@@ -1,0 +1,54 @@
+using Entente.Coding.Knowledge;
+using NodaTime;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>Chooses among the entities that share a name.</summary>
+internal static class EntityChoice
+{
+    /// <summary>The entity that the name most likely stands for on a day.</summary>
+    /// <param name="names">Entries of the name, at least one.</param>
+    /// <param name="day">The day, null for today's knowledge.</param>
+    /// <param name="place">Whether the words stand where a place is expected.</param>
+    public static Entity? Best(IReadOnlyList<ListedName> names, LocalDate? day, bool place)
+    {
+        Entity? best = null;
+        var bestRank = int.MaxValue;
+        foreach (var name in names)
+        {
+            var rank = Rank(name.Entity, day, place);
+            if (rank >= bestRank) continue;
+            best = name.Entity;
+            bestRank = rank;
+        }
+
+        return best;
+    }
+
+    private static int Rank(Entity entity, LocalDate? day, bool place)
+    {
+        var rank = entity.Kind switch
+        {
+            EntityKind.State => 0,
+            EntityKind.Adjective => 10,
+            EntityKind.Demonym => 11,
+            EntityKind.Capital => place ? 60 : 20,
+            EntityKind.Institution => 30,
+            EntityKind.Organisation => 31,
+            EntityKind.Leader => 32,
+            EntityKind.Group => 40,
+            _ => place ? 15 : 50,
+        };
+        return rank * 1000 + Distance(entity, day);
+    }
+
+    /// <summary>0 on the day itself; otherwise how far the entity's time lies from it, in years, at most 900, the future counting more.</summary>
+    private static int Distance(Entity entity, LocalDate? day)
+    {
+        if (day is not { } on) return entity.Until is null ? 0 : Math.Clamp(2100 - entity.Until.Value.Year, 1, 900);
+        if (entity.On(on)) return 0;
+        return entity.Until is { } until && until < on
+            ? Math.Min(900, 1 + on.Year - until.Year)
+            : Math.Min(900, 50 + entity.From!.Value.Year - on.Year);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
+using Entente.Language;
+using Entente.Sources;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>A country or organisation that a role phrase names ("the <b>Russian</b> minister", "the leaders of <b>Japan</b>").</summary>
+internal sealed record RoleCountry(
+    string? Code, string? Country, string? Name, ImmutableArray<string> Sectors, bool International, TextRange Words, TextRange Phrase, Recognition How, double Confidence)
+{
+    /// <summary>The words to show: the whole phrase for the first country, a further country's own words where they stand behind the role.</summary>
+    public TextRange Range(int place) => place == 0 || Words.Start < Phrase.End && Words.Start >= Phrase.Start ? Phrase : Words;
+}
+
+/// <summary>Reads phrases headed by a role noun: the role itself, whom it serves, who holds it.</summary>
+internal sealed class RolePhrase(SentenceView view)
+{
+    /// <summary>The role that a word heads, the longest ("prime minister" before "minister"), null when none.</summary>
+    public Role? Find(int head)
+    {
+        if (view[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) return null;
+        var lemma = view.Lemma(head);
+        var roles = view.Knowledge.Roles;
+        var first = head;
+        Role? longest = roles.Find(lemma) ?? roles.Find(view[head].Form.ToLowerInvariant());
+        var words = lemma;
+        while (first > 0 && head - first < 3 && view[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.VERB or Upos.ADP or Upos.PUNCT)
+        {
+            first--;
+            words = (view[first].Upos is Upos.ADJ or Upos.VERB ? view[first].Form.ToLowerInvariant() : view.Lemma(first)) + " " + words;
+            longest = roles.Find(words) ?? longest;
+        }
+
+        return longest;
+    }
+
+    /// <summary>Whether the holder has left office ("former president").</summary>
+    public bool IsFormer(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child < head && view.Lemma(child) is "former" or "ex" or "ex-" or "then" or "late" or "retired" or "ousted" or "deposed") return true;
+        return false;
+    }
+
+    /// <summary>Whether the phrase has "the", "its", "his".</summary>
+    public bool IsDefinite(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child < head && (view.Lemma(child) is "the" or "that" or "this")) return true;
+        return false;
+    }
+
+    /// <summary>Whether the word is plural.</summary>
+    public bool IsPlural(int head) => view[head].Feats.Contains("Number=Plur", StringComparison.Ordinal);
+
+    /// <summary>The person who holds the role: an apposition or the name behind it; -1 when none is named.</summary>
+    public int Person(int head)
+    {
+        foreach (var child in view.Children(head))
+        {
+            if (child < head || view[child].Upos != Upos.PROPN || child > head + 4) continue;
+            if (view.Is(child, "appos") || view.Is(child, "flat") || view[child].Deprel is "nmod:desc" or "compound" && child > head) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The nation or organisation that a word before a noun names ("Russian", "US", "NATO"), null when none.</summary>
+    public RoleCountry? Nation(int index)
+    {
+        if (view.NameAt(index) is not { } match) return null;
+        foreach (var name in match.Names)
+        {
+            var entity = name.Entity;
+            if (entity.Kind is EntityKind.Leader or EntityKind.Place) continue;
+            var words = view.Range(match.First, match.Last);
+            var international = entity.Kind == EntityKind.Organisation;
+            return new RoleCountry(
+                entity.Code, entity.Country, StateName(entity), entity.Kind is EntityKind.Institution or EntityKind.Organisation or EntityKind.Group ? entity.Sectors : [],
+                international, words, words, Recognition.Nationality, 0.93);
+        }
+
+        return null;
+    }
+
+    /// <summary>The country that a place lies in, as an actor of its people; null when the word is no place.</summary>
+    public ActorReference? PlaceCountry(int index)
+    {
+        if (view.NameAt(index) is not { } match) return null;
+        foreach (var name in match.Names)
+        {
+            if (name.Entity.Country is not { } country || !view.Knowledge.States.TryGetValue(country, out var state)) continue;
+            var words = view.Range(match.First, match.Last);
+            return new ActorReference
+            {
+                Code = country,
+                Country = country,
+                Name = state.Name,
+                Text = view.Text(words),
+                Range = words,
+                How = Recognition.Listed,
+                Confidence = 0.7,
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>Whom the role serves.</summary>
+    /// <param name="head">The role noun.</param>
+    /// <param name="resolve">Resolves a noun phrase of the sentence.</param>
+    /// <param name="depth">How deep the reading is nested already.</param>
+    public ImmutableArray<RoleCountry> Countries(int head, Func<int, ImmutableArray<ActorReference>> resolve, int depth)
+    {
+        var before = ImmutableArray.CreateBuilder<RoleCountry>();
+        Before(head, resolve, before, 0);
+        if (before.Count > 0)
+        {
+            var phrase = NounPhrase.Range(view, head);
+            return [.. before.DistinctBy(c => (c.Code, c.Country)).Select(c => c with { Phrase = phrase, Words = phrase })];
+        }
+
+        if (depth > 2) return [];
+        foreach (var preposition in (ReadOnlySpan<string>)["of", "for", "from", "in", "to", "at"])
+        {
+            foreach (var child in view.Children(head))
+            {
+                if (child < head || !view.Is(child, "nmod") || view.Case(child) != preposition) continue;
+                if (Behind(head, child, resolve) is { IsEmpty: false } behind) return behind;
+            }
+        }
+
+        return [];
+    }
+
+    private void Before(int head, Func<int, ImmutableArray<ActorReference>> resolve, ImmutableArray<RoleCountry>.Builder found, int depth)
+    {
+        if (depth > 3) return;
+        foreach (var child in view.Children(head))
+        {
+            if (child >= head || view.Is(child, "det") || view.Is(child, "case") || view.Is(child, "acl")) continue;
+            if (view[child].Deprel == "nmod:poss")
+            {
+                foreach (var owner in view.Coordinated(child).SelectMany(c => resolve(c)))
+                    found.Add(new RoleCountry(
+                        owner.Code, owner.Country, owner.Name, owner.Sectors, owner.Country is null && owner.Sectors.Contains("IGO"), owner.Range, owner.Range,
+                        Recognition.Title, owner.Confidence * 0.95));
+                continue;
+            }
+
+            foreach (var part in view.Coordinated(child))
+            {
+                if (part < head && Nation(part) is { } nation) found.Add(nation);
+                else if (part < head && view[part].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) Before(part, resolve, found, depth + 1);
+            }
+        }
+    }
+
+    private ImmutableArray<RoleCountry> Behind(int head, int child, Func<int, ImmutableArray<ActorReference>> resolve)
+    {
+        var found = ImmutableArray.CreateBuilder<RoleCountry>();
+        var phrase = NounPhrase.Range(view, head, NounPhrase.Last(view, child));
+        foreach (var part in view.Coordinated(child))
+        {
+            var actors = resolve(part);
+            if (actors.IsEmpty && PlaceCountry(part) is { } place) actors = [place];
+            foreach (var actor in actors)
+            {
+                if (actor.Code is null && actor.Country is null) continue;
+                found.Add(new RoleCountry(
+                    actor.Country is null ? actor.Code : actor.Country, actor.Country, actor.Name, actor.Sectors, actor.Country is null, NounPhrase.Range(view, part), phrase,
+                    actor.How == Recognition.Coreference ? Recognition.Coreference : Recognition.Title, actor.Confidence * 0.98));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private string? StateName(Entity entity) =>
+        entity.Code is { } code && view.Knowledge.States.TryGetValue(code, out var state) ? state.Name : entity.Name;
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Frames;
+using Entente.Coding.Knowledge;
+
+namespace Entente.Coding.Clauses;
+
+/// <summary>Whom a slot path names.</summary>
+/// <param name="Actors">The actors, without repetition.</param>
+/// <param name="Present">Whether anything at all stands in the slots.</param>
+/// <param name="Certainty">1 where the fillers are actors themselves, less where their owners are taken.</param>
+internal sealed record Filled(ImmutableArray<ActorReference> Actors, bool Present, double Certainty)
+{
+    /// <summary>Nobody.</summary>
+    public static Filled None { get; } = new([], false, 1);
+}
+
+/// <summary>Fills actor and recipient of a frame from the sentence.</summary>
+internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
+{
+    private const double OwnerCertainty = 0.82;
+
+    /// <summary>The first alternative of a path that names anybody.</summary>
+    public Filled Fill(SlotPath path, int predicate)
+    {
+        var present = false;
+        foreach (var alternative in path.Alternatives)
+        {
+            var filled = Fill(alternative, predicate);
+            present |= filled.Present;
+            if (!filled.Actors.IsEmpty) return filled;
+        }
+
+        return Filled.None with { Present = present };
+    }
+
+    /// <summary>All actors of some slots.</summary>
+    public Filled Fill(ImmutableArray<string> slots, int predicate)
+    {
+        var actors = ImmutableArray.CreateBuilder<ActorReference>();
+        var certainty = 1.0;
+        var present = false;
+        foreach (var slot in slots)
+        {
+            foreach (var filler in arguments.Fillers(predicate, slot))
+            {
+                present = true;
+                var named = resolver.At(filler);
+                if (named.IsEmpty)
+                {
+                    named = resolver.Owner(filler);
+                    if (!named.IsEmpty) certainty = OwnerCertainty;
+                }
+
+                Add(actors, named);
+            }
+        }
+
+        return new Filled(actors.ToImmutable(), present, certainty);
+    }
+
+    /// <summary>Actors of <paramref name="all"/> that are none of <paramref name="others"/>.</summary>
+    public static ImmutableArray<ActorReference> Without(ImmutableArray<ActorReference> all, ImmutableArray<ActorReference> others) =>
+        [.. all.Where(a => !others.Any(o => o.SameAs(a) || o.Range == a.Range))];
+
+    private static void Add(ImmutableArray<ActorReference>.Builder actors, ImmutableArray<ActorReference> more)
+    {
+        foreach (var actor in more)
+            if (!actors.Any(a => a.SameAs(actor))) actors.Add(actor);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Frames;
+using Entente.Coding.Mentions;
+using Entente.Language;
+using Entente.Sources;
+
+namespace Entente.Coding.Clauses;
+
+/// <summary>Finds who, other than the article, says that an act took place: reporting clauses, "according to", nouns of claim and denial.</summary>
+internal sealed class AttributionReader(SentenceView view, Arguments arguments, ActorResolver actors)
+{
+    /// <summary>The claims about the act that a predicate tells. Nested claims stand in <see cref="Attribution.Via"/>, outermost first.</summary>
+    public ImmutableArray<Attribution> Of(int predicate)
+    {
+        var chain = new List<List<Attribution>>();
+        for (int at = predicate, steps = 0; at >= 0 && steps < 14; at = view[at].Head, steps++)
+        {
+            if (AccordingTo(at) is { Count: > 0 } cited) chain.Add(cited);
+            if (Parenthetical(at) is { Count: > 0 } inserted) chain.Add(inserted);
+            var head = view[at].Head;
+            if (head < 0) break;
+            if (view[at].Deprel == "acl:relcl" && view.IsNominal(head) && steps == 0 && view.Lemma(head) is { Length: 0 }) break;
+            if (Reports(at, head) && Claims(head) is { Count: > 0 } told) chain.Add(told);
+        }
+
+        if (chain.Count == 0) return [];
+        ImmutableArray<Attribution> via = [.. chain.Skip(1).Reverse().Select(c => c[0])];
+        return [.. chain[0].Select(c => c with { Via = via })];
+    }
+
+    /// <summary>Denials that the sentence sets against its own claims: "despite denials from Moscow and Pyongyang".</summary>
+    public ImmutableArray<Attribution> Contradictions()
+    {
+        var found = ImmutableArray.CreateBuilder<Attribution>();
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view[i].Upos != Upos.NOUN || view.Case(i) is not ("despite" or "amid" or "notwithstanding" or "in spite of" or "over" or "contrary to")) continue;
+            if (!view.Knowledge.Words.Saying.TryGetValue(view.Lemma(i) + ".n", out var stances) || stances[0].Stance == Stance.Asserts) continue;
+            foreach (var speaker in Speakers(i))
+                found.Add(new Attribution(speaker, stances[0].Stance, view.Text(view[i].Range), view[i].Range, []));
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Whether what hangs on a word of saying is what is said.</summary>
+    private bool Reports(int at, int head)
+    {
+        if (view.Is(at, "ccomp") || view.Is(at, "parataxis")) return true;
+        if (view[head].Upos == Upos.NOUN)
+            return view[at].Deprel == "acl" || view.Is(at, "nmod") && view.Case(at) is "of" or "that" && view.Is(at, "nmod");
+        return view[head].Upos == Upos.VERB && (view.Is(at, "obj") || view[at].Deprel == "nsubj:pass") && view.Lemma(head) is "report" or "confirm" or "allege" or "claim" or "acknowledge" or "admit" or "deny" or "dispute" or "document" && arguments.Support(at) < 0;
+    }
+
+    private List<Attribution> Claims(int head)
+    {
+        var suffix = view[head].Upos switch { Upos.VERB => ".v", Upos.NOUN => ".n", _ => "" };
+        if (suffix.Length == 0 || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(head) + suffix, out var stances)) return [];
+        var negated = IsNegated(head);
+        var claims = new List<Attribution>();
+        foreach (var (stance, speaker) in stances.Take(1))
+        {
+            if (negated && stance == Stance.Asserts) return [];
+            var words = Words(head);
+            var speakers = suffix == ".n" ? Speakers(head) : Named(arguments.Fillers(head, speaker.Length > 0 ? speaker : "subj"));
+            claims.AddRange(speakers.Select(s => new Attribution(s, stance, view.Text(words), words, [])));
+        }
+
+        return claims;
+    }
+
+    private bool IsNegated(int verb)
+    {
+        foreach (var child in view.Children(verb))
+            if (view.Is(child, "advmod") && view.Knowledge.Words.StatusOf("adverb", view.Lemma(child)) == EventStatus.Negated) return true;
+        return false;
+    }
+
+    private TextRange Words(int head)
+    {
+        var first = head;
+        foreach (var child in view.Children(head))
+            if (child < head && (view.Is(child, "aux") || (view.Is(child, "advmod") && child + 3 >= head))) first = Math.Min(first, child);
+        return view.Range(first, head);
+    }
+
+    /// <summary>Who makes a claim that a noun names: "denials from Moscow", "Seoul's allegation", "a report by the UN".</summary>
+    private List<ActorReference> Speakers(int noun)
+    {
+        var named = Named(arguments.Fillers(noun, "subj"));
+        return named.Count > 0 || view.Knowledge.Words.Saying[view.Lemma(noun) + ".n"][0].Stance == Stance.Asserts ? named : Named(arguments.Fillers(noun, "of"));
+    }
+
+    private List<ActorReference> Named(List<int> fillers)
+    {
+        var named = new List<ActorReference>();
+        foreach (var filler in fillers)
+        {
+            var found = actors.At(filler);
+            if (found.IsEmpty) found = actors.Owner(filler);
+            if (found.IsEmpty && view.IsNominal(filler) && view[filler].Upos != Upos.PRON)
+            {
+                var range = NounPhrase.Range(view, filler);
+                found = [new ActorReference { Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.5 }];
+            }
+
+            named.AddRange(found.Where(f => !named.Any(n => n.SameAs(f))));
+        }
+
+        return named;
+    }
+
+    private List<Attribution> AccordingTo(int at)
+    {
+        foreach (var child in view.Children(at))
+        {
+            if (!view.Is(child, "obl") && !view.Is(child, "nmod") && !view.Is(child, "advmod")) continue;
+            if (view.Case(child) is not ("according to" or "accord to" or "according" or "accord")) continue;
+            var range = view.Range(view.Child(child, "case"), child);
+            return [.. Named(view.Coordinated(child)).Select(s => new Attribution(s, Stance.Asserts, view.Text(range), range, []))];
+        }
+
+        return [];
+    }
+
+    /// <summary>A reporting clause hung on what it reports: "the base was hit, officials said".</summary>
+    private List<Attribution> Parenthetical(int at)
+    {
+        foreach (var child in view.Children(at))
+        {
+            if (!view.Is(child, "parataxis") || view[child].Upos != Upos.VERB || view.Child(child, "nsubj") < 0) continue;
+            if (view.Child(child, "ccomp") >= 0 || view.Child(child, "obj") >= 0) continue;
+            if (Claims(child) is { Count: > 0 } claims) return claims;
+        }
+
+        return [];
+    }
+}

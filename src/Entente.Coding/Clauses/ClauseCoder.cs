@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Entente.Coding.Frames;
+using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
+
+namespace Entente.Coding.Clauses;
+
+/// <summary>Reads all acts of a sentence: frames first, then what outer words make of the acts inside them, from the inside out.</summary>
+internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameCoder frames, FrameMatcher matcher, Composer composer)
+{
+    private readonly ImmutableArray<Draft>?[] coded = new ImmutableArray<Draft>?[view.Count];
+    private readonly bool[] consumed = new bool[view.Count];
+
+    /// <summary>The acts of the sentence in text order, those inside other acts left out.</summary>
+    public List<Draft> Code()
+    {
+        for (var i = 0; i < view.Count; i++) Code(i, 0);
+        var acts = new List<Draft>();
+        for (var i = 0; i < view.Count; i++)
+            if (!consumed[i]) acts.AddRange(coded[i]!.Value);
+        return acts;
+    }
+
+    private ImmutableArray<Draft> Code(int predicate, int depth)
+    {
+        if (coded[predicate] is { } done) return done;
+        coded[predicate] = [];
+        var acts = depth > 12 ? [] : Read(predicate, depth);
+        coded[predicate] = acts;
+        return acts;
+    }
+
+    private ImmutableArray<Draft> Read(int predicate, int depth)
+    {
+        var match = frames.Match(predicate);
+        var specific = match is { Frame.When.Length: > 0 };
+        foreach (var (key, _, _) in matcher.Keys(predicate))
+        {
+            foreach (var operation in view.Knowledge.Operators.Of(key).ToArray())
+            {
+                foreach (var complement in operation.Complements)
+                {
+                    if (specific && complement is not ("xcomp" or "ccomp") && operation.Kind is not (OperatorKind.Accuse or OperatorKind.Deny)) continue;
+                    if (Composed(operation, predicate, complement, depth) is { IsEmpty: false } composed) return composed;
+                }
+            }
+        }
+
+        if (match is null) return [];
+        if (match.Frame.Pos == 'v') ConsumeCarried(match, depth);
+        return frames.Code(match) is { } draft ? [draft] : [];
+    }
+
+    private ImmutableArray<Draft> Composed(Operator operation, int predicate, string complement, int depth)
+    {
+        var composed = ImmutableArray.CreateBuilder<Draft>();
+        foreach (var inside in Inside(predicate, complement))
+        {
+            foreach (var part in view.Coordinated(inside))
+            {
+                var inner = Code(part, depth + 1);
+                if (inner.IsEmpty || consumed[part]) continue;
+                consumed[part] = true;
+                foreach (var act in inner) composed.AddRange(composer.Compose(operation, predicate, complement, act));
+            }
+        }
+
+        return composed.ToImmutable();
+    }
+
+    /// <summary>A verb frame that names its object ("imposed sanctions") speaks for the noun too.</summary>
+    private void ConsumeCarried(FrameMatch match, int depth)
+    {
+        foreach (var condition in match.Frame.When)
+        {
+            if (condition.Negated || condition.Any) continue;
+            foreach (var filler in arguments.Fillers(match.Predicate, condition.Slot))
+            {
+                if (Code(filler, depth + 1).IsEmpty) continue;
+                consumed[filler] = true;
+            }
+        }
+    }
+
+    /// <summary>Heads of the phrases and clauses in which the inner act may stand.</summary>
+    private List<int> Inside(int predicate, string complement)
+    {
+        var found = new List<int>();
+        foreach (var child in view.Children(predicate))
+        {
+            var fits = complement switch
+            {
+                "xcomp" => view.Is(child, "xcomp") || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && view[predicate].Upos != Language.Upos.VERB && HasMark(child, "to")),
+                "ccomp" => view.Is(child, "ccomp") || (view.Is(child, "acl") && child > predicate && HasMark(child, "that")),
+                "obj" => view.Is(child, "obj") || view[child].Deprel == "nsubj:pass",
+                _ => (view.Is(child, "obl") || view.Is(child, "nmod")) && view.Case(child) == complement
+                     || (view.Is(child, "advcl") || view.Is(child, "acl")) && HasMark(child, complement),
+            };
+            if (fits) found.Add(child);
+        }
+
+        // "A visit planned for May", "sanctions threatened by Washington": the act is the noun before the participle.
+        if (complement == "obj" && view[predicate].Deprel == "acl" && arguments.IsPassive(predicate) && view[predicate].Head >= 0) return [];
+        return found;
+    }
+
+    private bool HasMark(int clause, string word)
+    {
+        foreach (var child in view.Children(clause))
+            if ((view.Is(child, "mark") || view.Is(child, "case")) && view.Lemma(child) == word) return true;
+        return false;
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
+
+namespace Entente.Coding.Clauses;
+
+/// <summary>Makes one act of an outer word and the act inside it, by the codebook's rules (PLOVER manual 2021, docs/ontology.md).</summary>
+internal sealed class Composer(SentenceView view, ActorFiller filler, StatusReader status)
+{
+    private static readonly string[] Ahead = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"];
+    private static readonly string[] Yielding = ["CONCEDE", "RETREAT"];
+
+    /// <summary>What becomes of an inner act.</summary>
+    /// <param name="operation">The outer word's operation.</param>
+    /// <param name="predicate">Index of the outer word.</param>
+    /// <param name="complement">Where the inner act stands.</param>
+    /// <param name="inner">The inner act.</param>
+    public IEnumerable<Draft> Compose(Operator operation, int predicate, string complement, Draft inner)
+    {
+        var subject = filler.Fill(["subj"], predicate).Actors;
+        var addressee = Addressee(operation, predicate);
+        var doer = operation.Controller == "obj" && !addressee.IsEmpty ? addressee : subject;
+        if (inner.Actor.IsEmpty) inner = inner with { Actor = doer, Recipient = ActorFiller.Without(inner.Recipient, doer) };
+        inner = inner with { Status = Merge(inner.Status, status.Local(inner.Predicate)) };
+        return operation.Kind switch
+        {
+            OperatorKind.Do => [Around(operation, predicate, inner, inner.Status)],
+            OperatorKind.Fail => [Around(operation, predicate, inner, EventStatus.Negated)],
+            OperatorKind.Imagine => [Around(operation, predicate, inner, EventStatus.Hypothetical)],
+            OperatorKind.Plan => [Around(operation, predicate, inner, EventStatus.Future)],
+            OperatorKind.Announce => [Around(operation, predicate, inner, complement == "obj" && Quad(inner) == 4 ? inner.Status : EventStatus.Future)],
+            OperatorKind.Promise => [Promise(operation, predicate, inner, subject)],
+            OperatorKind.Threaten => [Threat(operation, predicate, inner, subject)],
+            OperatorKind.Demand => Demand(operation, predicate, inner, subject, addressee),
+            OperatorKind.Invite => [Outer(operation, predicate, inner, "AGREE", subject, addressee.IsEmpty ? inner.Actor : addressee)],
+            OperatorKind.Refuse => [Refusal(operation, predicate, inner, subject)],
+            OperatorKind.Deny => Denial(operation, predicate, inner, subject),
+            OperatorKind.Accuse => Accusation(operation, predicate, inner, subject, addressee),
+            OperatorKind.Stop => [Stop(operation, predicate, inner, subject)],
+            _ => [inner],
+        };
+    }
+
+    private ImmutableArray<ActorReference> Addressee(Operator operation, int predicate)
+    {
+        if (operation.Controller != "obj") return [];
+        var slots = SlotPath.Parse(operation.Pos == 'v' ? "obj/iobj/on/to/from/with" : "to/on/for/against/from");
+        return filler.Fill(slots, predicate).Actors;
+    }
+
+    private int Quad(Draft draft) => view.Knowledge.Ontology.Quad(draft.Event);
+
+    private static EventStatus? Merge(EventStatus? one, EventStatus other) =>
+        other == EventStatus.Actual ? one : one is { } first ? StatusReader.Stronger(first, other) : other;
+
+    /// <summary>The inner act with the outer word's reality; the inner words stay the trigger.</summary>
+    private static Draft Around(Operator operation, int predicate, Draft inner, EventStatus? told) => inner with
+    {
+        Predicate = predicate,
+        Status = inner.Status is { } own && told is { } outer ? StatusReader.Stronger(own, outer) : told ?? inner.Status,
+        Rule = operation.Predicate + "." + operation.Pos + ">" + inner.Rule,
+        Confidence = inner.Confidence * 0.95,
+    };
+
+    private Draft Promise(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
+    {
+        if (inner.Status == EventStatus.Negated) return Around(operation, predicate, inner, EventStatus.Negated);
+        var type = Ahead.Contains(inner.Event) ? "AGREE" : Yielding.Contains(inner.Event) ? "CONCEDE" : Quad(inner) == 4 ? "THREATEN" : null;
+        if (type is null) return Around(operation, predicate, inner, EventStatus.Future);
+        var recipients = ActorFiller.Without(inner.Recipient, subject);
+        return Outer(operation, predicate, inner, type, subject, recipients) with { Status = type == "THREATEN" ? null : EventStatus.Future };
+    }
+
+    private Draft Threat(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
+    {
+        var addressed = filler.Fill(SlotPath.Parse(operation.Pos == 'v' ? "obj" : "to/against"), predicate).Actors;
+        return Outer(operation, predicate, inner, "THREATEN", subject, addressed.IsEmpty ? inner.Recipient : addressed);
+    }
+
+    private IEnumerable<Draft> Demand(
+        Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject, ImmutableArray<ActorReference> addressee)
+    {
+        var recipients = ActorFiller.Without(!addressee.IsEmpty ? addressee : ActorFiller.Without(inner.Actor, subject), subject);
+        if (recipients.IsEmpty) recipients = ActorFiller.Without(inner.Recipient, subject);
+
+        // "Ordered its troops to invade": an order to one's own side is the act itself, ahead.
+        if (operation.Predicate is "order" or "command" or "instruct" or "direct" && subject.Length > 0 && recipients.All(r => r.Country is not null && subject.Any(s => s.Country == r.Country)))
+            return [Around(operation, predicate, inner, inner.Status)];
+        return [Outer(operation, predicate, inner, "REQUEST", subject, recipients)];
+    }
+
+    private Draft Refusal(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
+    {
+        var others = ActorFiller.Without(inner.Actor, subject);
+        return Outer(operation, predicate, inner, "REJECT", subject, others.IsEmpty ? ActorFiller.Without(inner.Recipient, subject) : others);
+    }
+
+    private IEnumerable<Draft> Denial(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
+    {
+        var charges = inner.Event is "ACCUSE" or "REQUEST" or "THREATEN" && ActorFiller.Without(inner.Actor, subject) is { IsEmpty: false };
+        var recipients = charges ? ActorFiller.Without(inner.Actor, subject) : [];
+        yield return Outer(operation, predicate, inner, "REJECT", subject, recipients) with { Cameo = "120", Mode = null };
+        if (charges || subject.IsEmpty) yield break;
+        yield return inner with
+        {
+            Status = EventStatus.Negated,
+            Claims = [.. subject.Select(s => Claim(s, Stance.Denies, predicate)), .. inner.Claims],
+            Rule = operation.Predicate + "." + operation.Pos + ">" + inner.Rule,
+        };
+    }
+
+    private IEnumerable<Draft> Accusation(
+        Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject, ImmutableArray<ActorReference> addressee)
+    {
+        var accused = addressee.IsEmpty ? inner.Actor : addressee;
+        var verb = operation.Cameo.Length > 0 ? operation.Cameo : "112";
+        var mode = verb.StartsWith("112", StringComparison.Ordinal) ? "allege" : "disapprove";
+        if (operation.Predicate is "sue" or "indict" or "investigate" or "charge") mode = "investigate";
+        if (operation.Predicate is "sue") verb = "115";
+        yield return Outer(operation, predicate, inner, "ACCUSE", subject, accused) with { Mode = mode, Cameo = verb };
+        if (accused.IsEmpty) yield break;
+        yield return inner with
+        {
+            Actor = accused,
+            Recipient = ActorFiller.Without(inner.Recipient, accused),
+            Claims = [.. subject.Select(s => Claim(s, Stance.Asserts, predicate)), .. inner.Claims],
+            Rule = operation.Predicate + "." + operation.Pos + ">" + inner.Rule,
+            Confidence = inner.Confidence * 0.9,
+        };
+    }
+
+    private Draft Stop(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
+    {
+        var actor = subject.IsEmpty ? inner.Actor : subject;
+        var others = ActorFiller.Without([.. inner.Actor, .. inner.Recipient], actor);
+        var (type, mode, cameo) = inner.Event switch
+        {
+            "AID" => ("SANCTION", "discontinue", "162"),
+            "COOPERATE" => ("SANCTION", "discontinue", "161"),
+            "CONSULT" or "AGREE" or "SUPPORT" => ("REJECT", inner.Event == "CONSULT" ? "meet" : null, "120"),
+            "ASSAULT" => ("RETREAT", "ceasefire", "087"),
+            "MOBILIZE" => ("RETREAT", "withdraw", "087"),
+            "SANCTION" => ("RETREAT", null, "085"),
+            "COERCE" => ("RETREAT", null, "081"),
+            _ => ("CONCEDE", (string?)null, "080"),
+        };
+        return Outer(operation, predicate, inner, type, actor, others) with { Mode = mode, Cameo = cameo, Content = null };
+    }
+
+    private Draft Outer(
+        Operator operation, int predicate, Draft inner, string type, ImmutableArray<ActorReference> actor, ImmutableArray<ActorReference> recipient)
+    {
+        var fallback = operation.Cameo.Length > 0 ? operation.Cameo : view.Knowledge.Ontology.Cameo(type);
+        var (mode, cameo) = view.Knowledge.Composed.Of(type, inner.Event, inner.Mode, fallback);
+        return new Draft
+        {
+            Predicate = predicate,
+            First = predicate,
+            Last = predicate,
+            Event = type,
+            Mode = mode,
+            Cameo = cameo,
+            Actor = actor,
+            Recipient = ActorFiller.Without(recipient, actor),
+            Content = inner,
+            Rule = operation.Predicate + "." + operation.Pos + ">" + inner.Rule,
+            Confidence = inner.Confidence * 0.95,
+        };
+    }
+
+    private Attribution Claim(ActorReference speaker, Stance stance, int predicate) =>
+        new(speaker, stance, view.Text(view[predicate].Range), view[predicate].Range, []);
+}

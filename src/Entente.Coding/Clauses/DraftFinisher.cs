@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Entente.Coding.Mentions;
+using Entente.Coding.Places;
+using Entente.Coding.Time;
+using NodaTime;
+
+namespace Entente.Coding.Clauses;
+
+/// <summary>Makes an event of a draft: reality, claims, date, place, context, scores.</summary>
+internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, AttributionReader attributions, List<DatePhrase> dates)
+{
+    /// <summary>An act whose date lies further back than this before publication is background.</summary>
+    private const int BackgroundDays = 365;
+
+    private readonly ImmutableArray<Attribution> contradictions = attributions.Contradictions();
+
+    /// <summary>The event, still without its final id.</summary>
+    public CodedEvent Finish(Draft draft)
+    {
+        var published = view.Document.Article.Published;
+        var date = DateChoice.Of(view, draft.Predicate, draft.First, dates)
+                   ?? (published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Published, null) : null);
+        var status = Status(draft, date, published);
+        if (date is { Basis: DateBasis.Published } && status is EventStatus.Future or EventStatus.Hypothetical && date is { Basis: DateBasis.Published })
+            date = status == EventStatus.Future && IsAhead(draft) ? new EventDate(published, null, DatePrecision.Range, DateBasis.Published, null) : date;
+        var act = Ahead(draft, status);
+        var claims = Claims(draft);
+        var ontology = view.Knowledge.Ontology;
+        return new CodedEvent
+        {
+            Id = "",
+            Document = view.Document.Article.Id,
+            Sentence = view.Sentence.Number,
+            Published = published,
+            Date = date,
+            Actor = act.Actor,
+            Recipient = act.Recipient,
+            Event = act.Event,
+            Mode = act.Mode,
+            Context = ContextReader.Of(view, draft.Predicate),
+            Quad = ontology.Quad(act.Event),
+            Cameo = act.Cameo,
+            Goldstein = ontology.Goldstein(act.Cameo),
+            Score = ontology.Score(act.Event, act.Mode),
+            Content = act.Content is { } inner ? new EventContent(inner.Event, inner.Mode, inner.Cameo) : null,
+            Status = status,
+            Attribution = claims,
+            Place = PlaceReader.Of(view, draft.Predicate),
+            Evidence = [new Evidence(view.Sentence.Number, view.Text(view.Sentence.Range), view.Sentence.Range, view.Range(draft.First, draft.Last))],
+            Confidence = Math.Round(act.Confidence * (status == EventStatus.Actual ? 1 : 0.95), 3),
+            Coder = EventCoder.Version,
+            Rule = act.Rule,
+        };
+    }
+
+    private static bool IsAhead(Draft draft) => draft.Event is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "RETREAT";
+
+    private EventStatus Status(Draft draft, EventDate? date, LocalDate? published)
+    {
+        var around = statuses.Of(draft.Predicate);
+        var status = draft.Status is { } told ? StatusReader.Stronger(told, around) : around;
+
+        // A promise or an invitation is itself actual; what lies ahead is its content.
+        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, End: { } end } && published is { } day
+            && Period.DaysBetween(end, day) > BackgroundDays) return EventStatus.Historical;
+        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, Start: { } start } && published is { } now && start > now) return EventStatus.Future;
+        return status;
+    }
+
+    /// <summary>What is announced but not done: AGREE or CONCEDE with the act inside (PLOVER manual, "future").</summary>
+    private Draft Ahead(Draft draft, EventStatus status)
+    {
+        if (status != EventStatus.Future) return draft;
+        var type = draft.Event switch
+        {
+            "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" => "AGREE",
+            "RETREAT" => "CONCEDE",
+            _ => null,
+        };
+        if (type is null) return draft;
+        var (mode, cameo) = view.Knowledge.Composed.Of(type, draft.Event, draft.Mode, view.Knowledge.Ontology.Cameo(type));
+        return draft with { Event = type, Mode = mode, Cameo = cameo, Content = draft };
+    }
+
+    private ImmutableArray<Attribution> Claims(Draft draft)
+    {
+        // Whoever acts by speaking is no source of his own act.
+        var around = attributions.Of(draft.Predicate);
+        var claims = draft.Claims.AddRange(around.Where(c => !draft.Claims.Any(own => Same(own, c))));
+        var asserted = claims.Any(c => c.Stance == Stance.Asserts);
+        return asserted ? claims.AddRange(contradictions.Where(c => !claims.Any(own => Same(own, c)))) : claims;
+    }
+
+    private static bool Same(Attribution one, Attribution other) =>
+        one.Stance == other.Stance && one.Actor is { } a && other.Actor is { } b && a.SameAs(b);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Entente.Coding.Frames;
+using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
+using Entente.Language;
+using Entente.Sources;
+
+namespace Entente.Coding.Clauses;
+
+/// <summary>Makes drafts of frames that hold: fills their slots and decides whether enough is known for an event.</summary>
+internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFiller filler, FrameMatcher matcher)
+{
+    /// <summary>The frame of a predicate, null when none holds.</summary>
+    public FrameMatch? Match(int predicate) => matcher.Match(predicate);
+
+    /// <summary>The act that a matched frame tells, null when nobody known takes part.</summary>
+    public Draft? Code(FrameMatch match)
+    {
+        var frame = match.Frame;
+        if (frame.Event == "NONE") return null;
+        var actor = filler.Fill(frame.Actor, match.Predicate);
+        var recipient = filler.Fill(frame.Recipient, match.Predicate);
+        var recipients = ActorFiller.Without(recipient.Actors, actor.Actors);
+        var actors = actor.Actors;
+        if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
+        if (actors.IsEmpty && !MayLackActor(match, actor.Present, recipients)) return null;
+        if (recipients.IsEmpty && !MayLackRecipient(match, frame, actors)) return null;
+        return new Draft
+        {
+            Predicate = match.Predicate,
+            First = match.First,
+            Last = match.Last,
+            Event = frame.Event,
+            Mode = frame.Mode,
+            Cameo = frame.Cameo,
+            Actor = actors,
+            Recipient = recipients,
+            Rule = frame.Name,
+            Confidence = Confidence(match, actors, recipients, recipient.Present, actor.Certainty * recipient.Certainty),
+        };
+    }
+
+    /// <summary>"Was killed by a bomb", "a blast killed": somebody whom the text does not name.</summary>
+    private ImmutableArray<ActorReference> Unnamed(FrameMatch match, bool present)
+    {
+        if (match.Frame.Event is not ("ASSAULT" or "COERCE") || match.Frame.Pos != 'v') return [];
+        if (present && !arguments.Fillers(match.Predicate, "subj").Any(s => view.Knowledge.Classes.Holds("instrument", view.Lemma(s)))) return [];
+        if (!present && !arguments.IsPassive(match.Predicate)) return [];
+        var start = view[match.Predicate].Range.Start;
+        return
+        [
+            new ActorReference { Sectors = ["UNK"], Text = "", Range = new TextRange(start, start), How = Recognition.Title, Confidence = 0.6 },
+        ];
+    }
+
+    private static bool MayLackActor(FrameMatch match, bool present, ImmutableArray<ActorReference> recipients) =>
+        match.Frame.Pos == 'n' && !present && recipients.Length > 0 && match.Frame.Event is "ASSAULT" or "SANCTION" or "THREATEN" or "ACCUSE" or "AID" && !recipients.IsEmpty;
+
+    private bool MayLackRecipient(FrameMatch match, Frame frame, ImmutableArray<ActorReference> actors)
+    {
+        if (actors.Length > 1) return true;
+        if (actors.IsEmpty || actors[0].Text.Length == 0) return false;
+        return frame.Event switch
+        {
+            "COOPERATE" or "AID" => false,
+            "CONSULT" => false,
+            "AGREE" or "SUPPORT" or "SANCTION" => frame.Pos == 'v' && actors[0].How != Recognition.Coreference && view.Child(match.Predicate, "obj") >= 0,
+            "PROTEST" or "MOBILIZE" or "RETREAT" or "CONCEDE" or "REJECT" => true,
+            _ => frame.Pos == 'v',
+        };
+    }
+
+    private double Confidence(
+        FrameMatch match, ImmutableArray<ActorReference> actors, ImmutableArray<ActorReference> recipients, bool recipientPresent, double certainty)
+    {
+        var confidence = match.Frame.Pos == 'v' ? 0.88 : 0.8;
+        if (match.Frame.When.Length > 0) confidence += 0.05;
+        foreach (var actor in actors.Concat(recipients)) confidence *= Math.Sqrt(actor.Confidence);
+        if (recipients.IsEmpty && match.Frame.Recipient != SlotPath.Nobody) confidence *= recipientPresent ? 0.7 : 0.8;
+        if (actors.IsEmpty) confidence *= 0.6;
+        if (view[match.Predicate].Upos == Upos.PROPN) confidence *= 0.8;
+        return confidence * certainty;
+    }
+}

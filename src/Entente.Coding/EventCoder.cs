@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Clauses;
+using Entente.Coding.Frames;
+using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
+using Entente.Coding.Time;
+using Entente.Language;
+
+namespace Entente.Coding;
+
+/// <summary>Reads the events out of a parsed document. Thread-safe and deterministic.</summary>
+/// <param name="knowledge">What it knows.</param>
+public sealed class EventCoder(KnowledgeBase knowledge)
+{
+    /// <summary>Least confidence of an event that is reported.</summary>
+    public const double LeastConfidence = 0.3;
+
+    /// <summary>Name and version that every event carries.</summary>
+    public static string Version { get; } = "entente " + typeof(EventCoder).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The events of a document in text order; those told more than once carry all their evidence.</summary>
+    public ImmutableArray<CodedEvent> Code(Document document)
+    {
+        var memory = new DocumentMemory { Day = document.Article.Published };
+        var events = new List<CodedEvent>();
+        foreach (var sentence in document.Sentences) events.AddRange(Code(document, sentence, memory));
+        return DocumentMerger.Merge(events);
+    }
+
+    private List<CodedEvent> Code(Document document, ParsedSentence sentence, DocumentMemory memory)
+    {
+        var view = new SentenceView(document, sentence, knowledge);
+        var arguments = new Arguments(view);
+        var actors = new ActorResolver(view, memory);
+        var filler = new ActorFiller(arguments, actors);
+        var status = new StatusReader(view, arguments);
+        var matcher = new FrameMatcher(view, arguments, actors);
+        var coder = new ClauseCoder(view, arguments, new FrameCoder(view, arguments, filler, matcher), matcher, new Composer(view, filler, status));
+        var drafts = coder.Code();
+        if (drafts.Count == 0) return [];
+        var finisher = new DraftFinisher(view, status, new AttributionReader(view, arguments, actors), new DateReader(view, document.Article.Published).Read());
+        var events = drafts.Select(finisher.Finish).Where(e => e.Confidence >= LeastConfidence).ToList();
+        return DocumentMerger.WithinSentence(events);
+    }
+}

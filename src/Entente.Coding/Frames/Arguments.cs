@@ -1,0 +1,230 @@
+using Entente.Coding.Mentions;
+using Entente.Language;
+
+namespace Entente.Coding.Frames;
+
+/// <summary>
+/// The arguments of a predicate by slot, whatever the surface: passives, by-phrases, shared and understood subjects, relative clauses,
+/// support verbs. Fillers are heads of noun phrases, coordinations taken apart.
+/// </summary>
+internal sealed class Arguments(SentenceView view)
+{
+    private const int DeepestClimb = 12;
+
+    /// <summary>The fillers of a slot of a predicate.</summary>
+    public List<int> Fillers(int predicate, string slot)
+    {
+        var heads = view[predicate].Upos is Upos.NOUN or Upos.PROPN && !IsCopular(predicate)
+            ? OfNoun(predicate, slot)
+            : OfVerb(predicate, slot);
+        var fillers = new List<int>();
+        foreach (var head in heads)
+            foreach (var part in view.Coordinated(head))
+                if (!fillers.Contains(part)) fillers.Add(part);
+        return fillers;
+    }
+
+    /// <summary>Whether the word is a predicate noun or adjective with a copula.</summary>
+    public bool IsCopular(int predicate) => view.Child(predicate, "cop") >= 0;
+
+    /// <summary>Whether a verb stands in the passive, a participle behind its noun ("troops deployed by …") included.</summary>
+    public bool IsPassive(int verb)
+    {
+        if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "aux:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
+        if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0) return false;
+        if (view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl") return view.Child(verb, "obj") < 0 && view.Child(verb, "nsubj") < 0;
+        if (view.Is(verb, "advcl")) return view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && view.Child(verb, "mark") < 0;
+        return view.Is(verb, "conj") && view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && IsPassive(view[verb].Head);
+    }
+
+    /// <summary>The grammatical subject, its own or the one it is understood with; -1 when none.</summary>
+    public int Subject(int predicate, int depth = 0)
+    {
+        if (depth > DeepestClimb) return -1;
+        foreach (var child in view.Children(predicate))
+            if (view.Is(child, "nsubj") || view.Is(child, "csubj")) return Antecedent(child, predicate);
+        var head = view[predicate].Head;
+        if (head < 0) return -1;
+        if (view[predicate].Deprel == "acl:relcl") return IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
+        if (view.Is(predicate, "acl")) return IsInfinitive(predicate) ? SupportedSubject(head, depth + 1) : head;
+        if (view.Is(predicate, "conj")) return view[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || IsCopular(head) ? Subject(head, depth + 1) : -1;
+        if (view.Is(predicate, "xcomp")) return Controller(head, depth);
+        if (view.Is(predicate, "advcl") || view.Is(predicate, "ccomp") || view.Is(predicate, "parataxis") && view[predicate].Feats.Contains("VerbForm=Ger", StringComparison.Ordinal))
+        {
+            if (view.Is(predicate, "ccomp") && !IsInfinitive(predicate)) return -1;
+            return view[head].Upos is Upos.VERB or Upos.AUX || IsCopular(head) || view[head].Upos == Upos.ADJ ? Subject(head, depth + 1) : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The verb that carries a noun ("launched an attack"), -1 when none.</summary>
+    public int Support(int noun)
+    {
+        var head = view[noun].Head;
+        if (head < 0) return -1;
+        if (view.Is(noun, "conj") && view.IsNominal(head)) return Support(head);
+        var carried = view.Is(noun, "obj") || view[noun].Deprel == "nsubj:pass" || view.Is(noun, "obl") && view.Case(noun) is "in" or "into" or "on"
+            || (view.Is(head, "acl") && false);
+        if (!carried || view[head].Upos is not (Upos.VERB or Upos.AUX)) return -1;
+        return view.Knowledge.Words.Support.TryGetValue(VerbLemma(head, noun), out var nouns) && (nouns.IsEmpty || nouns.Contains(view.Lemma(noun))) ? head : -1;
+    }
+
+    /// <summary>A participle behind a noun whose verb carries it ("sanctions imposed by …"), -1 when none.</summary>
+    public int SupportBehind(int noun)
+    {
+        foreach (var child in view.Children(noun))
+            if (view.Is(child, "acl") && view[child].Upos == Upos.VERB && view.Knowledge.Words.Support.ContainsKey(view.Lemma(child))) return child;
+        return -1;
+    }
+
+    private string VerbLemma(int verb, int noun)
+    {
+        var lemma = view.Lemma(verb);
+        if (view.Child(verb, "compound:prt") is var particle and >= 0) return lemma + " " + view.Lemma(particle);
+        return view.Is(noun, "obl") && view.Case(noun) is { Length: > 0 } preposition ? lemma + " " + preposition : lemma;
+    }
+
+    private IEnumerable<int> OfVerb(int verb, string slot)
+    {
+        switch (slot)
+        {
+            case "self": return [verb];
+            case "subj": return IsPassive(verb) ? Phrases(verb, "by") : Existing(Subject(verb));
+            case "obj": return IsPassive(verb) ? Existing(Subject(verb)) : Objects(verb);
+            case "iobj": return Existing(view.Child(verb, "iobj"));
+            case "comp": return Clauses(verb);
+            default: return Phrases(verb, slot);
+        }
+    }
+
+    private List<int> Objects(int verb)
+    {
+        var own = view.Child(verb, "obj");
+        if (own >= 0) return [Antecedent(own, verb)];
+        if (view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0 && view.Child(verb, "ccomp") < 0 && view.Child(verb, "xcomp") < 0
+            && Subject(verb) != view[verb].Head) return [view[verb].Head];
+
+        // "attacked and destroyed the base": the last verb's object is the first one's too.
+        foreach (var child in view.Children(verb))
+            if (view.Is(child, "conj") && view[child].Upos == Upos.VERB && view.Child(child, "nsubj") < 0 && view.Child(child, "obj") is var shared and >= 0
+                && view.Child(verb, "obl") < 0 && child - verb <= 4) return [shared];
+        return [];
+    }
+
+    private IEnumerable<int> OfNoun(int noun, string slot)
+    {
+        var support = Support(noun);
+        var behind = support < 0 ? SupportBehind(noun) : -1;
+        switch (slot)
+        {
+            case "self": return [noun];
+            case "subj":
+                var owners = Owners(noun).Concat(Phrases(noun, "by")).Concat(Phrases(noun, "from")).ToList();
+                if (owners.Count > 0) return owners;
+                if (support >= 0) return OfVerb(support, "subj");
+                return behind >= 0 ? OfVerb(behind, "subj") : [];
+            case "obj": return Phrases(noun, "of");
+            case "iobj": return support >= 0 ? Existing(view.Child(support, "iobj")) : [];
+            case "comp": return Clauses(noun);
+            default:
+                var own = Phrases(noun, slot).ToList();
+                if (own.Count == 0 && support >= 0) own = Phrases(support, slot).Where(p => p != noun).ToList();
+                return own.Count == 0 && behind >= 0 ? Phrases(behind, slot) : own;
+        }
+    }
+
+    /// <summary>Possessors, nationality adjectives and names before a noun.</summary>
+    private List<int> Owners(int noun)
+    {
+        var owners = new List<int>();
+        foreach (var child in view.Children(noun))
+        {
+            if (child > noun) break;
+            if (view[child].Deprel == "nmod:poss" || ((view.Is(child, "amod") || view.Is(child, "compound") || view[child].Deprel is "nmod" or "nmod:desc") && view.NameAt(child) is not null))
+                owners.Add(child);
+        }
+
+        return owners;
+    }
+
+    private List<int> Phrases(int predicate, string preposition)
+    {
+        var found = new List<int>();
+        foreach (var child in view.Children(predicate))
+        {
+            if (!(view.Is(child, "obl") || view.Is(child, "nmod")) || view.Case(child) != preposition) continue;
+            if (!view[child].Deprel.EndsWith("poss", StringComparison.Ordinal)) found.Add(Antecedent(child, predicate));
+        }
+
+        if (found.Count > 0 || view[predicate].Upos != Upos.VERB) return found;
+
+        // "imposed sanctions on Iran": the parser may hang the phrase on the object.
+        foreach (var carried in Objects(predicate).Concat(IsPassive(predicate) ? Existing(Subject(predicate)) : []))
+        {
+            foreach (var child in view.Children(carried))
+                if (view.Is(child, "nmod") && child > carried && view.Case(child) == preposition) found.Add(child);
+        }
+
+        return found;
+    }
+
+    /// <summary>Subjects (else objects) of the clauses below a predicate: "urged that <b>Iran</b> release …".</summary>
+    private List<int> Clauses(int predicate)
+    {
+        var found = new List<int>();
+        foreach (var child in view.Children(predicate))
+        {
+            if (!(view.Is(child, "ccomp") || view.Is(child, "xcomp") || view.Is(child, "advcl") || view.Is(child, "acl"))) continue;
+            var inside = view.Child(child, "nsubj") is var subject and >= 0 ? subject : view.Child(child, "obj");
+            if (inside >= 0) found.Add(inside);
+        }
+
+        return found;
+    }
+
+    private int Controller(int head, int depth)
+    {
+        if (view[head].Upos is Upos.VERB)
+        {
+            if (IsPassive(head)) return Subject(head, depth + 1);
+            if (view.Child(head, "obj") is var patient and >= 0) return Antecedent(patient, head);
+            if (view.Child(head, "iobj") is var addressee and >= 0) return addressee;
+        }
+
+        return Subject(head, depth + 1);
+    }
+
+    /// <summary>Who does what an infinitive behind a noun tells: "Russia's decision <b>to withdraw</b>", "made an attempt <b>to …</b>".</summary>
+    private int SupportedSubject(int noun, int depth)
+    {
+        var owners = Owners(noun);
+        if (owners.Count > 0) return owners[0];
+        var head = view[noun].Head;
+        return head >= 0 && view.Is(noun, "obj") && view[head].Upos == Upos.VERB ? Subject(head, depth + 1) : -1;
+    }
+
+    /// <summary>The noun that a relative pronoun stands for.</summary>
+    private int Antecedent(int index, int predicate)
+    {
+        if (view[index].Upos is not (Upos.PRON or Upos.DET or Upos.ADV) || view.Lemma(index) is not ("who" or "which" or "that" or "whom" or "whose")) return index;
+        for (int at = predicate, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
+            if (view[at].Deprel == "acl:relcl") return view[at].Head;
+        return index;
+    }
+
+    private bool HasRelative(int predicate)
+    {
+        foreach (var child in view.Children(predicate))
+            if (view.Lemma(child) is "which" or "that" or "whom" or "where" or "when" or "why" or "how") return true;
+        return false;
+    }
+
+    private bool IsPastParticiple(int index) =>
+        view[index].Feats.Contains("VerbForm=Part", StringComparison.Ordinal) && view[index].Feats.Contains("Tense=Past", StringComparison.Ordinal);
+
+    private bool IsInfinitive(int index) =>
+        view[index].Feats.Contains("VerbForm=Inf", StringComparison.Ordinal) || (view.Child(index, "mark") is var mark and >= 0 && view.Lemma(mark) == "to");
+
+    private static IEnumerable<int> Existing(int index) => index >= 0 ? [index] : [];
+}

@@ -1,0 +1,106 @@
+using Entente.Coding.Actors;
+using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
+using Entente.Language;
+
+namespace Entente.Coding.Frames;
+
+/// <summary>Finds the frame of a predicate: the longest form of the predicate, then the frame with most conditions that hold.</summary>
+internal sealed class FrameMatcher(SentenceView view, Arguments arguments, ActorResolver actors)
+{
+    /// <summary>The keys under which a word is looked up, the longest first, each with its first and last word.</summary>
+    public List<(string Key, int First, int Last)> Keys(int index)
+    {
+        var keys = new List<(string, int, int)>();
+        var lemma = view.Lemma(index);
+        switch (view[index].Upos)
+        {
+            case Upos.VERB:
+                var particle = view.Child(index, "compound:prt");
+                if (particle >= 0) keys.Add(($"{lemma} {view.Lemma(particle)}.v", Math.Min(index, particle), Math.Max(index, particle)));
+                keys.Add((lemma + ".v", index, index));
+                break;
+            case Upos.ADJ:
+                keys.Add((lemma + ".a", index, index));
+                break;
+            case Upos.NOUN or Upos.PROPN:
+                Nouns(index, lemma, keys);
+                break;
+            default: break;
+        }
+
+        return keys;
+    }
+
+    /// <summary>The frame that holds for a word, null when none.</summary>
+    public FrameMatch? Match(int index)
+    {
+        foreach (var (key, first, last) in Keys(index))
+        {
+            foreach (var frame in view.Knowledge.Frames.Of(key))
+                if (Holds(frame, index)) return new FrameMatch(index, frame, first, last);
+        }
+
+        return null;
+    }
+
+    private void Nouns(int index, string lemma, List<(string, int, int)> keys)
+    {
+        // A name is no predicate ("Operation Desert Storm"), but capitals in a headline or wire text may be.
+        if (view[index].Upos == Upos.PROPN && (view.NameAt(index) is not null || !view.Capitals && view[index].Name != "O")) return;
+        if (index > 0 && view[index - 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.VERB)
+        {
+            var before = view[index - 1].Upos == Upos.ADJ ? view[index - 1].Form.ToLowerInvariant() : view.Lemma(index - 1);
+            keys.Add(($"{before} {lemma}.n", index - 1, index));
+        }
+
+        keys.Add((lemma + ".n", index, index));
+    }
+
+    private bool Holds(Frame frame, int predicate)
+    {
+        foreach (var condition in frame.When)
+            if (Holds(condition, predicate) == condition.Negated) return false;
+        return true;
+    }
+
+    private bool Holds(SlotCondition condition, int predicate)
+    {
+        if (condition.Slot == "comp")
+        {
+            foreach (var child in view.Children(predicate))
+                if (view.Is(child, "ccomp") || view.Is(child, "xcomp") || (view.Is(child, "acl") && child > predicate)) return condition.Any || Fits(condition, child);
+            return false;
+        }
+
+        var fillers = arguments.Fillers(predicate, condition.Slot);
+        if (condition.Any) return fillers.Count > 0;
+        foreach (var filler in fillers)
+            if (Fits(condition, filler)) return true;
+        return false;
+    }
+
+    private bool Fits(SlotCondition condition, int filler)
+    {
+        var lemma = view.Lemma(filler);
+        if (condition.Lemmas.Contains(lemma)) return true;
+        var pair = filler > 0 && view[filler - 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN
+            ? (view[filler - 1].Upos == Upos.ADJ ? view[filler - 1].Form.ToLowerInvariant() : view.Lemma(filler - 1)) + " " + lemma
+            : null;
+        if (pair is not null && condition.Lemmas.Contains(pair)) return true;
+        foreach (var name in condition.Classes)
+            if (InClass(name, filler, lemma) || (pair is not null && view.Knowledge.Classes.Holds(name, pair))) return true;
+        return false;
+    }
+
+    private bool InClass(string name, int filler, string lemma) => name switch
+    {
+        "actor" => !actors.At(filler).IsEmpty,
+        "state" => actors.At(filler).Any(a => a.Country is not null && a.Sectors.IsEmpty),
+        "person" => actors.At(filler).Any(a => a.Person is not null || a.Title is not null) || view[filler].Name.EndsWith("PERSON", StringComparison.Ordinal),
+        "place" => view.NameAt(filler) is { } match && (match.Has(EntityKind.Place) || match.Has(EntityKind.State) || match.Has(EntityKind.Capital)),
+        "clause" => view[filler].Upos == Upos.VERB,
+        "number" => view[filler].Upos == Upos.NUM,
+        _ => view.Knowledge.Classes.Holds(name, lemma),
+    };
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+
+namespace Entente.Coding.Knowledge;
+
+/// <summary>The listed actors and places.</summary>
+internal sealed record ListedActors(NameIndex Names, IReadOnlyDictionary<string, Entity> States, IReadOnlyDictionary<string, int> Counts);
+
+/// <summary>Reads actors/ and places/.</summary>
+internal sealed class ActorReader
+{
+    private readonly KnowledgeFolder folder;
+    private readonly NameIndex names = new();
+    private readonly Dictionary<string, Entity> states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    private ActorReader(KnowledgeFolder folder) => this.folder = folder;
+
+    /// <summary>Reads all tables of actors and places.</summary>
+    public static ListedActors Read(KnowledgeFolder folder)
+    {
+        var reader = new ActorReader(folder);
+        reader.ReadStates();
+        reader.Each("institutions", "actors/institutions.tsv", ["country", "name"], r => r["country"] + "|" + r["name"], reader.Institution);
+        reader.Each("leaders", "actors/leaders/*.tsv", ["country", "name", "title"], r => r["country"] + "|" + r["name"] + "|" + r["title"], reader.Leader);
+        reader.Each("organisations", "actors/organisations.tsv", ["code", "name"], r => r["code"], reader.Organisation);
+        reader.Each("groups", "actors/groups.tsv", ["code", "name"], r => r["code"], reader.Group);
+        reader.Each("places", "places/places.tsv", ["name", "kind"], r => r["name"] + "|" + r["country"], reader.Place);
+        reader.counts["names"] = reader.names.Count;
+        return new ListedActors(reader.names, reader.states, reader.counts);
+    }
+
+    private void Each(string kind, string table, IReadOnlyList<string> required, Func<KnowledgeRow, string> key, Action<KnowledgeRow> read)
+    {
+        var rows = folder.Rows(table, required, key);
+        foreach (var row in rows)
+        {
+            try
+            {
+                read(row);
+            }
+            catch (FormatException fault)
+            {
+                folder.Report(row, fault.Message);
+            }
+        }
+
+        counts[kind] = rows.Count;
+    }
+
+    private void ReadStates()
+    {
+        Each("states", "actors/states.tsv", ["code", "name"], r => r["code"] + "|" + r["name"], row =>
+        {
+            var state = Dated(row, new Entity
+            {
+                Kind = EntityKind.State,
+                Name = row["name"],
+                Code = row["code"],
+                Country = row["code"],
+                Latitude = row.Number("latitude"),
+                Longitude = row.Number("longitude"),
+            });
+            states.TryAdd(row["code"], state);
+            AddNames(state, row["name"], row.List("names"));
+            AddNames(state with { Kind = EntityKind.Adjective }, null, row.List("adjectives"));
+            AddNames(state with { Kind = EntityKind.Demonym }, null, row.List("demonyms"));
+            AddNames(state with { Kind = EntityKind.Capital }, null, row.List("capitals"));
+        });
+    }
+
+    private void Institution(KnowledgeRow row) => AddNames(
+        Dated(row, new Entity
+        {
+            Kind = EntityKind.Institution,
+            Name = row["name"],
+            Code = row["country"],
+            Country = row["country"],
+            Sectors = row.List("sectors"),
+        }),
+        row["name"],
+        row.List("names"));
+
+    private void Leader(KnowledgeRow row)
+    {
+        var code = row["country"];
+        var state = states.GetValueOrDefault(code);
+        var leader = Dated(row, new Entity
+        {
+            Kind = EntityKind.Leader,
+            Name = row["name"],
+            Code = code,
+            Country = state is null ? null : code,
+            Sectors = row.List("sectors") is { Length: > 0 } sectors ? sectors : ["GOV"],
+            Title = row["title"],
+            Gender = row.Optional("gender"),
+        });
+        AddNames(leader, row["name"], row.List("variants"));
+        foreach (var alone in row.List("alone")) names.Add(alone, leader, shortForm: true);
+    }
+
+    private void Organisation(KnowledgeRow row)
+    {
+        var organisation = Dated(row, new Entity
+        {
+            Kind = EntityKind.Organisation,
+            Name = row["name"],
+            Code = row["code"],
+            Country = row.Optional("country"),
+            Sectors = row.List("sectors") is { Length: > 0 } sectors ? sectors : ["IGO"],
+            Members = row.List("members"),
+        });
+        AddNames(organisation, row["name"], [.. row.List("names"), .. row.List("seats")]);
+    }
+
+    private void Group(KnowledgeRow row) => AddNames(
+        Dated(row, new Entity
+        {
+            Kind = EntityKind.Group,
+            Name = row["name"],
+            Code = row["code"],
+            Country = row.Optional("country"),
+            Sectors = row.List("sectors"),
+        }),
+        row["name"],
+        row.List("names"));
+
+    private void Place(KnowledgeRow row) => AddNames(
+        new Entity
+        {
+            Kind = EntityKind.Place,
+            Name = row["name"],
+            Country = row.Optional("country"),
+            Latitude = row.Number("latitude"),
+            Longitude = row.Number("longitude"),
+        },
+        row["name"],
+        row.List("names"));
+
+    private static Entity Dated(KnowledgeRow row, Entity entity) =>
+        entity with { From = row.Day("from", last: false), Until = row.Day("until", last: true) };
+
+    private void AddNames(Entity entity, string? name, ImmutableArray<string> others)
+    {
+        if (name is not null) names.Add(name, entity);
+        foreach (var other in others)
+            if (other != name) names.Add(other, entity);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Entente.Coding.Knowledge;
+
+/// <summary>What a listed name names.</summary>
+public enum EntityKind
+{
+    /// <summary>A state or territory.</summary>
+    State,
+
+    /// <summary>Nationality adjective of a state ("Russian").</summary>
+    Adjective,
+
+    /// <summary>Its people ("Russians").</summary>
+    Demonym,
+
+    /// <summary>A capital that stands for its government.</summary>
+    Capital,
+
+    /// <summary>An organ of one state.</summary>
+    Institution,
+
+    /// <summary>A person in office.</summary>
+    Leader,
+
+    /// <summary>An international organisation.</summary>
+    Organisation,
+
+    /// <summary>An armed group, party, company or other group.</summary>
+    Group,
+
+    /// <summary>A place that is no actor.</summary>
+    Place,
+}
+
+/// <summary>Somebody or something that the knowledge lists by name.</summary>
+public sealed record Entity
+{
+    /// <summary>What it is.</summary>
+    public required EntityKind Kind { get; init; }
+
+    /// <summary>Usual English name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Actor code, null for places.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Country, null for international ones.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Sectors, the main one first.</summary>
+    public ImmutableArray<string> Sectors { get; init; } = [];
+
+    /// <summary>Office of a leader.</summary>
+    public string? Title { get; init; }
+
+    /// <summary><c>f</c>, <c>m</c> or null.</summary>
+    public string? Gender { get; init; }
+
+    /// <summary>First day of existence or office, null when open.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Last day, null when it lasts.</summary>
+    public LocalDate? Until { get; init; }
+
+    /// <summary>Codes of member states.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+
+    /// <summary>Decimal degrees north, null when unknown.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>Decimal degrees east, null when unknown.</summary>
+    public double? Longitude { get; init; }
+
+    /// <summary>Whether it exists or holds office on <paramref name="day"/>.</summary>
+    public bool On(LocalDate day) => (From is null || From <= day) && (Until is null || day <= Until);
+}

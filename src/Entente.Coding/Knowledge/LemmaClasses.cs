@@ -1,0 +1,36 @@
+namespace Entente.Coding.Knowledge;
+
+/// <summary>Classes of lemmas that conditions of frames name.</summary>
+internal sealed class LemmaClasses(Dictionary<string, HashSet<string>> classes)
+{
+    /// <summary>Classes that the program answers itself.</summary>
+    public static readonly IReadOnlySet<string> BuiltIn =
+        new HashSet<string>(["actor", "state", "person", "place", "clause", "number"], StringComparer.Ordinal);
+
+    /// <summary>Number of classes.</summary>
+    public int Count => classes.Count;
+
+    /// <summary>Whether the class is defined.</summary>
+    public bool Has(string name) => BuiltIn.Contains(name) || classes.ContainsKey(name);
+
+    /// <summary>Whether the class holds the lemma.</summary>
+    public bool Holds(string name, string lemma) => classes.TryGetValue(name, out var lemmas) && lemmas.Contains(lemma);
+}
+
+/// <summary>Reads events/classes/*.tsv; the same class in several files is their union.</summary>
+internal static class ClassReader
+{
+    /// <summary>Reads all classes.</summary>
+    public static LemmaClasses Read(KnowledgeFolder folder)
+    {
+        var classes = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var row in folder.Rows("events/classes/*.tsv", ["class", "lemmas"], r => r.File + "|" + r["class"]))
+        {
+            var name = row["class"].TrimStart('@');
+            if (!classes.TryGetValue(name, out var lemmas)) classes[name] = lemmas = new HashSet<string>(StringComparer.Ordinal);
+            lemmas.UnionWith(row.List("lemmas"));
+        }
+
+        return new LemmaClasses(classes);
+    }
+}

@@ -1,0 +1,91 @@
+using Entente.Coding.Knowledge;
+using Entente.Language;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>Finds the listed names of a sentence, the longest at each place, from left to right.</summary>
+internal static class NameMatcher
+{
+    private const int LongestName = 12;
+
+    /// <summary>For each word the name that it is part of, null when none.</summary>
+    public static NameMatch?[] Match(SentenceView view)
+    {
+        var found = new NameMatch?[view.Count];
+        for (var first = 0; first < view.Count; first++)
+        {
+            if (LongestAt(view, first) is not { } match) continue;
+            for (var i = match.First; i <= match.Last; i++) found[i] = match;
+            first = match.Last;
+        }
+
+        return found;
+    }
+
+    private static NameMatch? LongestAt(SentenceView view, int first)
+    {
+        if (view[first].Upos is Upos.PUNCT || !char.IsLetterOrDigit(view[first].Form[0]) && view[first].Form[0] is not ('\'' or '’')) return null;
+        var index = view.Knowledge.Names;
+        var node = 0;
+        NameMatch? longest = null;
+        for (var at = first; at < view.Count && at < first + LongestName; at++)
+        {
+            foreach (var atom in Atoms.Of(view[at].Form))
+            {
+                node = index.Next(node, index.Atom(atom));
+                if (node < 0) return longest;
+            }
+
+            var names = index.At(node);
+            if (names.Count == 0 || view[at].Upos == Upos.PUNCT) continue;
+            var fitting = names.Where(n => Fits(view, n, first, at)).ToList();
+            if (fitting.Count > 0) longest = new NameMatch(first, at, fitting);
+        }
+
+        return longest;
+    }
+
+    private static bool Fits(SentenceView view, ListedName name, int first, int last)
+    {
+        var token = view[first];
+        if (view.Capitals) return token.Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X || first < last;
+        if (name.Acronym) return view.Text(view.Range(first, last)).All(c => !char.IsLower(c)) && token.Upos is not (Upos.PRON or Upos.DET);
+        if (!name.Capital) return true;
+        if (!char.IsUpper(token.Form[0]) && !char.IsDigit(token.Form[0])) return false;
+        return !InsideAnotherName(view, name, first, last);
+    }
+
+    /// <summary>"Jordan" in "Michael Jordan", "Johnson" in "Alan Johnson": a listed name that is only part of somebody else's.</summary>
+    private static bool InsideAnotherName(SentenceView view, ListedName name, int first, int last)
+    {
+        var kind = name.Entity.Kind;
+        var oneWord = kind is EntityKind.State or EntityKind.Capital or EntityKind.Place;
+        if (!name.Short && !(oneWord && first == last)) return false;
+        var before = first > 0 && IsNamePart(view, first - 1) && Joined(view, first - 1, first);
+        var after = last + 1 < view.Count && IsNamePart(view, last + 1) && view.Is(last + 1, "flat") && view[last + 1].Head == first;
+        if (oneWord) return (before || after) && view[first].Name.EndsWith("PERSON", StringComparison.Ordinal);
+        return before || after;
+    }
+
+    private static bool IsNamePart(SentenceView view, int index) =>
+        view[index].Upos == Upos.PROPN && char.IsUpper(view[index].Form[0])
+        && view.Knowledge.Roles.Find(view.Lemma(index)) is null && view.Knowledge.Names.At(Node(view, index)).Count == 0;
+
+    private static int Node(SentenceView view, int index)
+    {
+        var names = view.Knowledge.Names;
+        var node = 0;
+        foreach (var atom in Atoms.Of(view[index].Form))
+        {
+            node = names.Next(node, names.Atom(atom));
+            if (node < 0) return 0;
+        }
+
+        return node;
+    }
+
+    private static bool Joined(SentenceView view, int left, int right) =>
+        (view[right].Head == left && (view.Is(right, "flat") || view.Is(right, "compound")))
+        || (view[left].Head == right && (view.Is(left, "flat") || view.Is(left, "compound")))
+        || (view[left].Head == view[right].Head && view.Is(left, "flat") && view.Is(right, "flat"));
+}

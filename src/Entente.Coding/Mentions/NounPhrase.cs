@@ -1,0 +1,57 @@
+using Entente.Language;
+using Entente.Sources;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>The words of a noun phrase around its head.</summary>
+internal static class NounPhrase
+{
+    /// <summary>First word of the phrase: determiners, adjectives, compounds, possessors, but no preposition before it.</summary>
+    public static int First(SentenceView view, int head)
+    {
+        var first = head;
+        foreach (var child in view.Children(head))
+        {
+            if (child >= head || !IsPremodifier(view, child)) continue;
+            first = Math.Min(first, Leftmost(view, child, 0));
+        }
+
+        while (first < head && view[first].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADP) first++;
+        return first;
+    }
+
+    /// <summary>Last word of the phrase: the rest of a name, and an <c>of</c>-phrase where <paramref name="through"/> asks for it.</summary>
+    public static int Last(SentenceView view, int head, int through = -1)
+    {
+        var last = Math.Max(head, through);
+        foreach (var child in view.Children(head))
+            if (child > head && IsNamePart(view, child)) last = Math.Max(last, Last(view, child));
+        if (view.NameAt(head) is { } name) last = Math.Max(last, name.Last);
+        return last;
+    }
+
+    /// <summary>The phrase as a range of the text.</summary>
+    public static TextRange Range(SentenceView view, int head, int through = -1)
+    {
+        var first = First(view, head);
+        var last = Last(view, head, through);
+        while (last > head && view[last].Upos == Upos.PUNCT) last--;
+        return view.Range(first, last);
+    }
+
+    private static bool IsPremodifier(SentenceView view, int child) =>
+        view.Is(child, "det") || view.Is(child, "amod") || view.Is(child, "compound") || view.Is(child, "nummod")
+        || view.Is(child, "flat") || view[child].Deprel is "nmod:poss" or "nmod:desc" or "nmod" || view.Is(child, "advmod");
+
+    private static bool IsNamePart(SentenceView view, int child) =>
+        view.Is(child, "flat") || view.Is(child, "compound") || view.Is(child, "goeswith") || view[child].Deprel == "nmod:desc";
+
+    private static int Leftmost(SentenceView view, int index, int depth)
+    {
+        var first = index;
+        if (depth > 20) return first;
+        foreach (var child in view.Children(index))
+            if (child < index) first = Math.Min(first, Leftmost(view, child, depth + 1));
+        return first;
+    }
+}

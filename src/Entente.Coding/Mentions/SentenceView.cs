@@ -1,0 +1,123 @@
+using Entente.Coding.Knowledge;
+using Entente.Language;
+using Entente.Sources;
+
+namespace Entente.Coding.Mentions;
+
+/// <summary>A parsed sentence with the questions that coding asks of its tree, and the listed names in it.</summary>
+internal sealed class SentenceView
+{
+    private readonly NameMatch?[] names;
+
+    public SentenceView(Document document, ParsedSentence sentence, KnowledgeBase knowledge)
+    {
+        Document = document;
+        Sentence = sentence;
+        Knowledge = knowledge;
+        Capitals = IsCapitals(sentence);
+        names = NameMatcher.Match(this);
+    }
+
+    /// <summary>The document the sentence belongs to.</summary>
+    public Document Document { get; }
+
+    /// <summary>The sentence.</summary>
+    public ParsedSentence Sentence { get; }
+
+    /// <summary>What the names are looked up in.</summary>
+    public KnowledgeBase Knowledge { get; }
+
+    /// <summary>Whether the sentence is written in capitals throughout.</summary>
+    public bool Capitals { get; }
+
+    /// <summary>Number of words.</summary>
+    public int Count => Sentence.Tokens.Length;
+
+    /// <summary>A word.</summary>
+    public Token this[int index] => Sentence.Tokens[index];
+
+    /// <summary>The words that hang on a word.</summary>
+    public ReadOnlySpan<int> Children(int index) => Sentence.Children(index);
+
+    /// <summary>The listed name that a word is part of, null when none.</summary>
+    public NameMatch? NameAt(int index) => names[index];
+
+    /// <summary>Lemma in lower case.</summary>
+    public string Lemma(int index) => this[index].Lemma.ToLowerInvariant();
+
+    /// <summary>Whether the relation of a word, subtype dropped, is <paramref name="relation"/>.</summary>
+    public bool Is(int index, string relation)
+    {
+        var deprel = this[index].Deprel;
+        return deprel.StartsWith(relation, StringComparison.Ordinal) && (deprel.Length == relation.Length || deprel[relation.Length] == ':');
+    }
+
+    /// <summary>Whether the word is a noun, name, pronoun or number.</summary>
+    public bool IsNominal(int index) => this[index].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM;
+
+    /// <summary>First child with a relation (subtype dropped), -1 when none.</summary>
+    public int Child(int index, string relation)
+    {
+        foreach (var child in Children(index))
+            if (Is(child, relation)) return child;
+        return -1;
+    }
+
+    /// <summary>Whether a child with the very relation exists.</summary>
+    public int ChildExactly(int index, string deprel)
+    {
+        foreach (var child in Children(index))
+            if (this[child].Deprel == deprel) return child;
+        return -1;
+    }
+
+    /// <summary>The preposition of a phrase ("on", "because of"), empty when none.</summary>
+    public string Case(int index)
+    {
+        var found = Child(index, "case");
+        if (found < 0 || found > index) return "";
+        var preposition = Lemma(found);
+        foreach (var child in Children(found))
+            if (Is(child, "fixed")) preposition += " " + Lemma(child);
+        return preposition switch { "towards" => "toward", "upon" => "on", "amongst" => "among", _ => preposition };
+    }
+
+    /// <summary>A word and those coordinated with it ("Russia and China").</summary>
+    public List<int> Coordinated(int index)
+    {
+        var found = new List<int> { index };
+        Collect(index, found);
+        return found;
+    }
+
+    /// <summary>The words of a range of tokens, as they stand in the text.</summary>
+    public string Text(TextRange range) => Document.Article.Text[range.Start..range.End];
+
+    /// <summary>The text range from one word to another, both included.</summary>
+    public TextRange Range(int first, int last) => new(this[first].Range.Start, Math.Max(this[first].Range.End, this[last].Range.End));
+
+    private void Collect(int index, List<int> found)
+    {
+        foreach (var child in Children(index))
+        {
+            if (!Is(child, "conj") || found.Count > 40) continue;
+            found.Add(child);
+            Collect(child, found);
+        }
+    }
+
+    private static bool IsCapitals(ParsedSentence sentence)
+    {
+        int upper = 0, lower = 0;
+        foreach (var token in sentence.Tokens)
+        {
+            foreach (var c in token.Form)
+            {
+                if (char.IsUpper(c)) upper++;
+                else if (char.IsLower(c)) lower++;
+            }
+        }
+
+        return upper > 10 && lower * 10 < upper;
+    }
+}

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Entente.Sources;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Entente.Coding.Records;
+
+/// <summary>Writes events as JSON, one object a line, in the form of docs/formats.md: every field always there, offsets in code points.</summary>
+public static class EventJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The event as one line of JSON without line end.</summary>
+    /// <param name="coded">The event.</param>
+    /// <param name="points">Code points of the document's text.</param>
+    public static string Line(CodedEvent coded, CodePoints points)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options)) new Writer(json, points).Event(coded);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    /// <summary>An ISO date, null stays null.</summary>
+    public static string? Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
+
+    /// <summary>An enumeration's value as it stands in records.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private sealed class Writer(Utf8JsonWriter json, CodePoints points)
+    {
+        public void Event(CodedEvent e)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", e.Id);
+            json.WriteString("document", e.Document);
+            json.WriteNumber("sentence", e.Sentence);
+            json.WriteString("published", Day(e.Published));
+            Date(e.Date);
+            Actors("actor", e.Actor);
+            Actors("recipient", e.Recipient);
+            json.WriteString("event", e.Event);
+            json.WriteString("mode", e.Mode);
+            Strings("context", e.Context);
+            json.WriteNumber("quad", e.Quad);
+            json.WriteString("cameo", e.Cameo);
+            json.WriteNumber("goldstein", e.Goldstein);
+            json.WriteNumber("score", e.Score);
+            Content(e.Content);
+            json.WriteString("status", Word(e.Status));
+            Claims("attribution", e.Attribution);
+            Place(e.Place);
+            Evidence(e.Evidence);
+            json.WriteNumber("confidence", Math.Round(e.Confidence, 3));
+            json.WriteString("coder", e.Coder);
+            json.WriteString("rule", e.Rule);
+            json.WriteEndObject();
+        }
+
+        private void Date(EventDate? date)
+        {
+            json.WritePropertyName("date");
+            if (date is null)
+            {
+                json.WriteNullValue();
+                return;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("start", Day(date.Start));
+            json.WriteString("end", Day(date.End));
+            json.WriteString("precision", Word(date.Precision));
+            json.WriteString("basis", Word(date.Basis));
+            json.WriteString("text", Whole(date.Text));
+            json.WriteEndObject();
+        }
+
+        private void Actors(string name, ImmutableArray<ActorReference> actors)
+        {
+            json.WriteStartArray(name);
+            foreach (var actor in actors) Actor(actor);
+            json.WriteEndArray();
+        }
+
+        private void Actor(ActorReference actor)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", actor.Code);
+            json.WriteString("country", actor.Country);
+            Strings("sector", actor.Sectors);
+            json.WriteString("name", actor.Name);
+            json.WriteString("person", Whole(actor.Person));
+            json.WriteString("title", actor.Title);
+            json.WriteString("identifier", actor.Identifier);
+            json.WriteString("text", actor.Range.Length == 0 ? null : Whole(actor.Text));
+            Span("span", actor.Range);
+            json.WriteString("how", Word(actor.How));
+            json.WriteNumber("confidence", Math.Round(actor.Confidence, 3));
+            json.WriteEndObject();
+        }
+
+        private void Content(EventContent? content)
+        {
+            json.WritePropertyName("content");
+            if (content is null)
+            {
+                json.WriteNullValue();
+                return;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("event", content.Event);
+            json.WriteString("mode", content.Mode);
+            json.WriteString("cameo", content.Cameo);
+            json.WriteEndObject();
+        }
+
+        private void Claims(string name, ImmutableArray<Attribution> claims)
+        {
+            json.WriteStartArray(name);
+            foreach (var claim in claims)
+            {
+                json.WriteStartObject();
+                json.WritePropertyName("actor");
+                if (claim.Actor is { } actor) Actor(actor);
+                else json.WriteNullValue();
+                json.WriteString("stance", Word(claim.Stance));
+                json.WriteString("text", Whole(claim.Text));
+                Span("span", claim.Range);
+                Claims("via", claim.Via);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Place(EventPlace? place)
+        {
+            json.WritePropertyName("place");
+            if (place is null)
+            {
+                json.WriteNullValue();
+                return;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("name", place.Name);
+            json.WriteString("country", place.Country);
+            Number("latitude", place.Latitude);
+            Number("longitude", place.Longitude);
+            json.WriteString("text", Whole(place.Text));
+            Span("span", place.Range);
+            json.WriteEndObject();
+        }
+
+        private void Evidence(ImmutableArray<Evidence> evidence)
+        {
+            json.WriteStartArray("evidence");
+            foreach (var one in evidence)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("sentence", one.Sentence);
+                json.WriteString("text", Whole(one.Text));
+                Span("span", one.Range);
+                Span("trigger", one.Trigger);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Span(string name, TextRange range)
+        {
+            if (range.Length == 0)
+            {
+                json.WriteNull(name);
+                return;
+            }
+
+            var (start, end) = points.Range(range);
+            json.WriteStartArray(name);
+            json.WriteNumberValue(start);
+            json.WriteNumberValue(end);
+            json.WriteEndArray();
+        }
+
+        private void Strings(string name, ImmutableArray<string> values)
+        {
+            json.WriteStartArray(name);
+            foreach (var value in values) json.WriteStringValue(value);
+            json.WriteEndArray();
+        }
+
+        private void Number(string name, double? value)
+        {
+            if (value is { } number) json.WriteNumber(name, number);
+            else json.WriteNull(name);
+        }
+
+        /// <summary>Unpaired surrogates cannot be written as UTF-8; each becomes one replacement character, so that offsets hold.</summary>
+        private static string? Whole(string? text)
+        {
+            if (text is null || !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;
+            var whole = text.ToCharArray();
+            for (var i = 0; i < whole.Length; i++)
+            {
+                if (!char.IsSurrogate(whole[i])) continue;
+                if (i + 1 < whole.Length && char.IsSurrogatePair(whole[i], whole[i + 1])) i++;
+                else whole[i] = '\uFFFD';
+            }
+
+            return new string(whole);
+        }
+    }
+}

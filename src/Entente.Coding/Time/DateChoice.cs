@@ -1,0 +1,62 @@
+using Entente.Coding.Mentions;
+using Entente.Language;
+
+namespace Entente.Coding.Time;
+
+/// <summary>Chooses the date expression that belongs to an act: in its own phrase, in its clause, in the clause that carries it.</summary>
+internal static class DateChoice
+{
+    private const int Farthest = 6;
+
+    /// <summary>The date of the act at a predicate, null when none of the expressions belongs to it.</summary>
+    public static EventDate? Of(SentenceView view, int predicate, int trigger, List<DatePhrase> phrases)
+    {
+        DatePhrase? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var phrase in phrases)
+        {
+            var distance = Math.Min(Distance(view, phrase, predicate), Distance(view, phrase, trigger));
+            if (distance >= bestDistance) continue;
+            best = phrase;
+            bestDistance = distance;
+        }
+
+        return best?.Date;
+    }
+
+    /// <summary>Steps from the expression up to the act; expressions in other clauses are out of reach.</summary>
+    private static int Distance(SentenceView view, DatePhrase phrase, int predicate)
+    {
+        var at = Head(view, phrase);
+        var path = new List<int>();
+        for (var steps = 0; at >= 0 && steps < Farthest; at = view[at].Head, steps++)
+        {
+            path.Add(at);
+            if (at == predicate) return steps;
+            if (view[at].Upos == Upos.VERB || (steps > 0 && view.Is(at, "acl"))) break;
+        }
+
+        // The act may be an argument of the verb that the date belongs to, or share its clause.
+        var verb = path.Count > 0 ? path[^1] : -1;
+        var from = predicate;
+        for (var steps = 1; verb >= 0 && steps < 4; steps++)
+        {
+            if (view.Is(from, "ccomp") || view[from].Deprel is "acl:relcl" or "root" || view.Is(from, "parataxis") || (view.Is(from, "advcl") && view.Child(from, "mark") >= 0 && !HasTo(view, from)))
+                return int.MaxValue;
+            from = view[from].Head;
+            if (from == verb) return path.Count + steps + 2;
+            if (from < 0) return int.MaxValue;
+        }
+
+        return int.MaxValue;
+    }
+
+    private static bool HasTo(SentenceView view, int clause) => view.Child(clause, "mark") is var mark and >= 0 && view.Lemma(mark) == "to";
+
+    private static int Head(SentenceView view, DatePhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+            if (view[i].Head < phrase.First || view[i].Head > phrase.Last) return i;
+        return phrase.First;
+    }
+}
