@@ -1,1 +1,25 @@
-Console.WriteLine("entente");
+using System.CommandLine;
+using System.Text;
+using Entente.Cli;
+using Entente.Cli.Commands;
+using Entente.Cli.Running;
+
+// Results are UTF-8 whatever the machine's locale.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand(
+    "Entente reads news text and tells who did what to whom, when and where, who says so and who denies it.\n\n" +
+    "Example: entente code article.txt --published 2023-08-03")
+{
+    CodeCommand.Create(),
+    ParseCommand.Create(),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    Console.Error.WriteLine($"entente: {parsed.Errors[0].Message.TrimEnd('.')}; see 'entente {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}'");
+    return ExitCode.WrongUse;
+}
+
+return Guard.Run(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }), args.Contains("--verbose"));

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Entente.Sources;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Entente.Cli.Running;
+
+/// <summary>The arguments and options that every command with inputs has.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> inputs = new("input")
+    {
+        Description = "Files (.txt, .md, .html, .jsonl, any with .gz), folders, or - for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> output = new("--output", "-o") { Description = "Write results to this file instead of standard output" };
+    private readonly Option<string?> published = new("--published") { Description = "Day of publication (YYYY-MM-DD) of documents that tell none" };
+    private readonly Option<string?> id = new("--id") { Description = "Id of a single document that has none" };
+    private readonly Option<string?> inputFormat = new("--input-format") { Description = "Format of standard input: txt (default), html or jsonl" };
+    private readonly Option<string[]> knowledge = new("--knowledge") { Description = "Folder of own knowledge laid over the built-in; may be given several times" };
+    private readonly Option<int> threads = new("--threads") { Description = "Number of threads (default: all cores)", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<bool> verbose = new("--verbose") { Description = "Show stack traces of faults in the program" };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(inputs);
+        foreach (Option option in new Option[] { output, published, id, inputFormat, knowledge, threads, verbose }) command.Add(option);
+    }
+
+    /// <summary>The inputs as given.</summary>
+    public string[] Inputs(ParseResult parsed) => parsed.GetValue(inputs)!;
+
+    /// <summary>The output file, null for standard output.</summary>
+    public string? Output(ParseResult parsed) => parsed.GetValue(output);
+
+    /// <summary>Folders of own knowledge.</summary>
+    /// <exception cref="UsageException">One of them does not exist.</exception>
+    public string[] Knowledge(ParseResult parsed)
+    {
+        var folders = parsed.GetValue(knowledge) ?? [];
+        return folders.FirstOrDefault(f => !Directory.Exists(f)) is { } missing
+            ? throw new UsageException($"--knowledge {missing}: there is no such folder")
+            : folders;
+    }
+
+    /// <summary>Number of threads.</summary>
+    /// <exception cref="UsageException">It is not between 1 and 1024.</exception>
+    public int Threads(ParseResult parsed) => parsed.GetValue(threads) is var n and >= 1 and <= 1024
+        ? n
+        : throw new UsageException("--threads wants a number from 1 to 1024");
+
+    /// <summary>How the inputs are read.</summary>
+    /// <exception cref="UsageException">A value cannot be read.</exception>
+    public SourceOptions Source(ParseResult parsed) => new()
+    {
+        Id = parsed.GetValue(id),
+        Published = Day(parsed.GetValue(published)),
+        StandardInputFormat = parsed.GetValue(inputFormat)?.ToLowerInvariant().TrimStart('.') switch
+        {
+            null or "txt" or "md" or "text" => InputFormat.Text,
+            "html" or "htm" => InputFormat.Html,
+            "jsonl" or "ndjson" => InputFormat.Jsonl,
+            var other => throw new UsageException($"--input-format {other}: write txt, html or jsonl"),
+        },
+    };
+
+    private static LocalDate? Day(string? text)
+    {
+        if (text is null) return null;
+        var parsed = LocalDatePattern.Iso.Parse(text);
+        return parsed.Success ? parsed.Value : throw new UsageException($"--published {text}: write the date as YYYY-MM-DD, as in 2023-08-03");
+    }
+}
