@@ -32,6 +32,9 @@ internal sealed class Output : IDisposable
     /// <summary>Writes a line.</summary>
     public void WriteLine(string line) => Guarded(() => writer.WriteLine(line));
 
+    /// <summary>Writes text as it is.</summary>
+    public void Write(string text) => Guarded(() => writer.Write(text));
+
     /// <summary>Ends the output; a file gets its name now.</summary>
     public void Complete()
     {
