@@ -14,18 +14,19 @@ internal sealed class GuardedStream : Stream
     private const int HeadSize = 4096;
 
     private readonly Stream source;
-    private readonly bool compressed;
+    private readonly GzipSeal? seal;
     private readonly bool leaveOpen;
     private readonly long limit;
     private readonly byte[] head = new byte[HeadSize];
     private long left;
+    private bool ended;
     private int headStart;
     private readonly int headEnd;
 
     public GuardedStream(Stream source, bool compressed, long limit, bool leaveOpen = false)
     {
-        this.source = compressed ? new GZipStream(source, CompressionMode.Decompress, leaveOpen) : source;
-        this.compressed = compressed;
+        seal = compressed ? new GzipSeal(source, leaveOpen) : null;
+        this.source = seal is null ? source : new GZipStream(seal, CompressionMode.Decompress);
         this.leaveOpen = leaveOpen;
         this.limit = limit;
         left = limit;
@@ -76,20 +77,26 @@ internal sealed class GuardedStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && (compressed || !leaveOpen))
+        if (disposing && (seal is not null || !leaveOpen))
             source.Dispose();
         base.Dispose(disposing);
     }
 
     private int Fetch(Span<byte> buffer)
     {
-        if (Fault is not null || buffer.IsEmpty)
+        if (ended || Fault is not null || buffer.IsEmpty)
             return 0;
-        if (compressed && buffer.Length > CompressedStep)
+        if (seal is not null && buffer.Length > CompressedStep)
             buffer = buffer[..CompressedStep];
         try
         {
             int count = source.Read(buffer);
+            if (seal is { Reached: true })
+            {
+                Fault = GzipSeal.IsWhole(buffer[..count], source) ? null : Faults.Tell(new InvalidDataException());
+                ended = true;
+                return 0;
+            }
             if (count > left)
             {
                 Fault = $"It has more than {limit} bytes (decompressed); what lies behind them is left out. Split the file or raise the limit.";

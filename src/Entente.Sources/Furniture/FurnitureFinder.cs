@@ -166,12 +166,11 @@ internal sealed class FurnitureFinder
     {
         for (int i = 0; i < Math.Min(HeadLines, lines.Count); i++)
         {
-            if (marked[i] || lines[i].Range.Overlaps(title) || !lines[i].Lone)
+            if (marked[i] || lines[i].Range.Overlaps(title))
                 continue;
             if (table.Dateline(text, lines[i].Range.Start) is { } match)
             {
-                var agency = Named(match, "source");
-                found = found with { Dateline = Named(match, "dateline"), Source = found.Source ?? agency };
+                found = found with { Dateline = Named(match, "dateline", " ,;:-–—"), Source = found.Source ?? Named(match, "source") };
                 return;
             }
             if (IsProse(i))
@@ -186,8 +185,8 @@ internal sealed class FurnitureFinder
         Published = found.Published ?? DateText.Read(Named(match, "date")),
     };
 
-    private static string? Named(Match match, string group) =>
-        match.Groups[group] is { Success: true, Value: var value } && value.Trim(" \t,;:-–—.".ToCharArray()) is { Length: > 0 } name ? name : null;
+    private static string? Named(Match match, string group, string around = " \t,;:-–—.") =>
+        match.Groups[group] is { Success: true, Value: var value } && value.Trim(around.ToCharArray()) is { Length: > 0 } name ? name : null;
 
     private void Unmark(TextRange title)
     {

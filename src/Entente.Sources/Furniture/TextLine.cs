@@ -12,33 +12,58 @@ internal readonly record struct TextLine(TextRange Range, bool Lone)
     /// <summary>The words of a line without the ornaments around them, as patterns see them.</summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line) => line.TrimStart(Around).TrimEnd(Around + ".:!…");
 
-    /// <summary>Cuts a text into lines.</summary>
+    /// <summary>
+    /// Cuts a text into lines. Where no line is longer than a page is wide, the text is taken as wrapped: there only paragraphs of one line,
+    /// or of short lines, are lone.
+    /// </summary>
     public static List<TextLine> Of(string text)
     {
         var lines = new List<TextLine>();
-        int start = 0;
-        bool wrapped = false;
-        while (start < text.Length)
+        var paragraphs = new List<int>();
+        Cut(text, lines, paragraphs);
+        paragraphs.Add(lines.Count);
+        if (lines.TrueForAll(l => l.Range.Length <= LongestWrapped))
         {
-            int end = text.AsSpan(start).IndexOfAny('\n', '\r');
+            for (int p = 0; p + 1 < paragraphs.Count; p++)
+                JudgeParagraph(text, lines, paragraphs[p], paragraphs[p + 1]);
+        }
+        return lines;
+    }
+
+    private static void Cut(string text, List<TextLine> lines, List<int> paragraphs)
+    {
+        bool blank = true;
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            end = text.AsSpan(start).IndexOfAny('\n', '\r');
             end = end < 0 ? text.Length : start + end;
             var whole = text.AsSpan(start, end - start);
             var trimmed = whole.Trim();
             if (trimmed.IsEmpty)
             {
                 // The empty piece between \r and \n is no blank line.
-                if (start == 0 || text[start - 1] != '\r' || start >= text.Length || text[start] != '\n')
-                    wrapped = false;
+                blank |= start == 0 || text[start - 1] != '\r' || text[start] != '\n';
+                continue;
             }
-            else
-            {
-                int from = start + (whole.Length - whole.TrimStart().Length);
-                lines.Add(new TextLine(new TextRange(from, from + trimmed.Length), !wrapped));
-                wrapped = trimmed.Length is >= ShortestWrapped and <= LongestWrapped && !EndsSentence(trimmed);
-            }
-            start = end + 1;
+            if (blank)
+                paragraphs.Add(lines.Count);
+            blank = false;
+            int from = start + (whole.Length - whole.TrimStart().Length);
+            lines.Add(new TextLine(new TextRange(from, from + trimmed.Length), Lone: true));
         }
-        return lines;
+    }
+
+    private static void JudgeParagraph(string text, List<TextLine> lines, int first, int behind)
+    {
+        bool wrapped = false;
+        for (int i = first; i < behind && behind - first > 1; i++)
+            wrapped |= lines[i].Range.Length >= ShortestWrapped;
+        for (int i = first; wrapped && i < behind; i++)
+        {
+            bool mark = i + 1 == lines.Count && lines[i].Range.Length < ShortestWrapped
+                && EndsSentence(text.AsSpan(lines[i - 1].Range.Start, lines[i - 1].Range.Length));
+            lines[i] = lines[i] with { Lone = mark };
+        }
     }
 
     /// <summary>Whether the last character ends a sentence.</summary>
