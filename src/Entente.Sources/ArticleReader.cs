@@ -16,6 +16,8 @@ public sealed class ArticleReader : IArticleReader
     /// <summary>The name of standard input among inputs.</summary>
     public const string StandardInput = "-";
 
+    private const int LongestByline = 120;
+
     private readonly SourceOptions options;
     private readonly Stream? standardInput;
     private readonly FurnitureTable furniture;
@@ -110,6 +112,8 @@ public sealed class ArticleReader : IArticleReader
         else if (!string.IsNullOrWhiteSpace(decoded.Value))
         {
             string? title = Titles.Of(decoded.Value, name.Markdown, out var titleRange);
+            if (title is not null && FurnitureFinder.IsByline(furniture, title))
+                (title, titleRange) = (null, default);
             var article = new Article { Id = name.Stem, Text = decoded.Value, Title = title };
             yield return new SourceResult.Read(Complete(article, titleRange));
         }
@@ -140,7 +144,7 @@ public sealed class ArticleReader : IArticleReader
         Id = id,
         Text = text,
         Title = page.Title,
-        Author = page.Author ?? (byline is { Length: < 120 } ? byline.Trim() : null),
+        Author = page.Author ?? (string.IsNullOrWhiteSpace(byline) || byline.Length > LongestByline ? null : byline.Trim()),
         Published = page.Published,
         Url = page.Url,
         Source = page.Site,

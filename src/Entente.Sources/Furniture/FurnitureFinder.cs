@@ -64,6 +64,13 @@ internal sealed class FurnitureFinder
         return finder.found with { Ranges = finder.Ranges() };
     }
 
+    /// <summary>Whether a line that stands where a headline may stand is rather a byline, a date or furniture.</summary>
+    public static bool IsByline(FurnitureTable table, string line)
+    {
+        string bare = TextLine.Bare(line).ToString();
+        return bare.Length <= LongestLine && (table.IsLine(bare) || table.Head(bare) is not null);
+    }
+
     private ReadOnlySpan<char> Bare(int line) => TextLine.Bare(Whole(line));
 
     private ReadOnlySpan<char> Whole(int line) => text.AsSpan(lines[line].Range.Start, lines[line].Range.Length);
