@@ -3,7 +3,9 @@ namespace Entente.Sources.Html;
 /// <summary>Whether a page is tame enough for a tree: parsers recurse on depth and slow down on masses of tags and attributes.</summary>
 internal static class HtmlShape
 {
-    private const int MostTags = 150_000;
+    /// <summary>SmartReader's time grows with the square of these; articles have some thousands.</summary>
+    private const int MostTags = 60_000;
+
     private const int MostAttributes = 2_000;
 
     /// <summary>Null when tame, else why not, in words that follow "the page ".</summary>
@@ -14,10 +16,11 @@ internal static class HtmlShape
         int tags = 0;
         while (scanner.Next())
         {
+            // End tags count, too: a stray </p> makes an element.
+            if (scanner.Part is HtmlPart.Start or HtmlPart.End && ++tags > MostTags)
+                return $"has more than {MostTags} tags";
             if (scanner.Part == HtmlPart.Start)
             {
-                if (++tags > MostTags)
-                    return $"has more than {MostTags} tags";
                 if (scanner.Content.Length > MostAttributes && HtmlNames.CountAttributes(scanner.Content) > MostAttributes)
                     return $"has a tag with more than {MostAttributes} attributes";
                 Open(open, scanner.Name, scanner.Content);

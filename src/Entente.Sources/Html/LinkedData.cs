@@ -10,7 +10,9 @@ internal sealed class LinkedData
 
     private static readonly JsonDocumentOptions Limits = new()
     {
-        MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
     };
 
     /// <summary>headline</summary>
@@ -90,7 +92,8 @@ internal sealed class LinkedData
     }
 
     private static bool IsArticleName(JsonElement type) => type.ValueKind == JsonValueKind.String
-        && type.GetString() is { } name && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name == "Report");
+        && type.GetString() is { } name
+        && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name == "Report");
 
     private static string? Text(JsonElement node, string name) =>
         node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text

@@ -12,6 +12,9 @@ internal static partial class DateText
 {
     private const int LongestDate = 80;
 
+    private const string MonthName = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+        + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     /// <summary>Null when <paramref name="text"/> is no such date, or no day of the calendar.</summary>
@@ -48,12 +51,12 @@ internal static partial class DateText
     private static partial Regex Compact();
 
     [GeneratedRegex(
-        @"^(?:\p{L}{3,9}\.?,?\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]+(?<y>\d{4})(?:$|[\s,|•·–—-].*$)",
+        @"^(?:\p{L}{3,9}\.?,?\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?<m>" + MonthName + @")\.?,?[\s-]+(?<y>\d{4})(?:$|[\s,|•·–—-].*$)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(
-        @"^(?:\p{L}{3,9}\.?,?\s+)??(?<m>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?:$|[\s,|•·–—-].*$)",
+        @"^(?:\p{L}{3,9}\.?,?\s+)??(?<m>" + MonthName + @")\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?:$|[\s,|•·–—-].*$)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 }
