@@ -35,7 +35,7 @@ public sealed record Article
     /// <summary>Outlet, null when unknown.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Dateline ("PYONGYANG, July 27"), null when unknown or part of the text.</summary>
+    /// <summary>Dateline ("PYONGYANG, July 27"), null when unknown. One found at the beginning of the text stays there, too.</summary>
     public string? Dateline { get; init; }
 
     /// <summary>BCP 47 language tag, null when unknown.</summary>

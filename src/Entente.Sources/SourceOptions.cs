@@ -1,3 +1,4 @@
+using Entente.Sources.Furniture;
 using NodaTime;
 
 namespace Entente.Sources;
@@ -21,7 +22,10 @@ public sealed record SourceOptions
     /// <summary>Format of standard input (<c>-</c>). Default <see cref="InputFormat.Text"/>.</summary>
     public InputFormat StandardInputFormat { get; init; } = InputFormat.Text;
 
-    /// <summary>Id for a single document that has none of its own; null for the file's name.</summary>
+    /// <summary>
+    /// Id for a single document that has none of its own; null for the file's name. It holds where the input is one file or <c>-</c>;
+    /// the lines of a JSONL file take it with <c>:line</c>. Folders and several inputs keep their files' names.
+    /// </summary>
     public string? Id { get; init; }
 
     /// <summary>Day of publication for documents that tell none.</summary>
@@ -35,4 +39,10 @@ public sealed record SourceOptions
 
     /// <summary>Deepest nesting of HTML elements that is read. Default 512.</summary>
     public int MaxHtmlDepth { get; init; } = 512;
+
+    /// <summary>Longest time for finding one page's main text by its tree; then a simpler way is taken. Default 10 seconds.</summary>
+    public TimeSpan HtmlTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>What page furniture looks like; null for <see cref="FurnitureTable.Default"/>.</summary>
+    public FurnitureTable? Furniture { get; init; }
 }
