@@ -21,6 +21,8 @@ public sealed class ArticleReader : IArticleReader
     private readonly SourceOptions options;
     private readonly Stream? standardInput;
     private readonly FurnitureTable furniture;
+    private FileStream? open;
+    private long closed;
 
     /// <summary>A reader with these options.</summary>
     /// <param name="options">How to read; null for the defaults.</param>
@@ -31,6 +33,9 @@ public sealed class ArticleReader : IArticleReader
         this.standardInput = standardInput;
         furniture = this.options.Furniture ?? FurnitureTable.Default;
     }
+
+    /// <summary>Bytes read from files so far, before decompression; for showing progress from the reading thread.</summary>
+    public long BytesRead => closed + (open is { CanRead: true } file ? file.Position : 0);
 
     /// <inheritdoc/>
     public IEnumerable<SourceResult> Read(IEnumerable<string> inputs)
@@ -75,9 +80,12 @@ public sealed class ArticleReader : IArticleReader
                 yield return new SourceResult.Failed(file.Path, failure!);
                 continue;
             }
+            open = source;
             using var bytes = new GuardedStream(source, name.Compressed, options.MaxFileBytes);
             foreach (var result in ReadContent(bytes, name with { Stem = id ?? name.Stem }, file.Path))
                 yield return result;
+            closed += source.CanRead ? source.Position : 0;
+            open = null;
         }
     }
 

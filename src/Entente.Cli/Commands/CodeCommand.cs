@@ -72,7 +72,7 @@ internal static class CodeCommand
         public static Coding Load(string[] overlays, Tally tally)
         {
             // The model and the knowledge are read side by side: a start should not be felt.
-            var parser = Task.Run(() => DocumentParser.Load(DocumentParser.BuiltInFolder));
+            var parser = Task.Run(() => DocumentParser.Load(Path.Combine(AppContext.BaseDirectory, "models")));
             var knowledge = KnowledgeBase.Load(overlays);
             foreach (var fault in knowledge.Faults) tally.Fault(fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File, fault.Reason);
             return new Coding(parser.GetAwaiter().GetResult(), new EventCoder(knowledge));

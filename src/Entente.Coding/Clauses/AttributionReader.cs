@@ -35,14 +35,19 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
         var found = ImmutableArray.CreateBuilder<Attribution>();
         for (var i = 0; i < view.Count; i++)
         {
-            if (view[i].Upos != Upos.NOUN || view.Case(i) is not ("despite" or "amid" or "notwithstanding" or "in spite of" or "over" or "contrary to")) continue;
-            if (!view.Knowledge.Words.Saying.TryGetValue(view.Lemma(i) + ".n", out var stances) || stances[0].Stance == Stance.Asserts) continue;
+            if (!IsContradiction(i)) continue;
+            var stances = view.Knowledge.Words.Saying[view.Lemma(i) + ".n"];
             foreach (var speaker in Speakers(i))
                 found.Add(new Attribution(speaker, stances[0].Stance, view.Text(view[i].Range), view[i].Range, []));
         }
 
         return found.ToImmutable();
     }
+
+    /// <summary>Whether a noun sets a denial or doubt against the sentence: "despite denials".</summary>
+    public bool IsContradiction(int noun) =>
+        view[noun].Upos == Upos.NOUN && view.Case(noun) is "despite" or "amid" or "notwithstanding" or "in spite of" or "over" or "contrary to"
+        && view.Knowledge.Words.Saying.TryGetValue(view.Lemma(noun) + ".n", out var stances) && stances[0].Stance != Stance.Asserts;
 
     /// <summary>Whether what hangs on a word of saying is what is said.</summary>
     private bool Reports(int at, int head)
@@ -56,6 +61,7 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
     private List<Attribution> Claims(int head)
     {
         var suffix = view[head].Upos switch { Upos.VERB => ".v", Upos.NOUN => ".n", _ => "" };
+        if (suffix == ".n" && IsNegated(head)) return [];
         if (suffix.Length == 0 || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(head) + suffix, out var stances)) return [];
         var negated = IsNegated(head);
         var claims = new List<Attribution>();
@@ -73,7 +79,8 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
     private bool IsNegated(int verb)
     {
         foreach (var child in view.Children(verb))
-            if (view.Is(child, "advmod") && view.Knowledge.Words.StatusOf("adverb", view.Lemma(child)) == EventStatus.Negated) return true;
+            if (view.Is(child, "advmod") && view.Knowledge.Words.StatusOf("adverb", view.Lemma(child)) == EventStatus.Negated
+                || view.Is(child, "det") && view.Lemma(child) is "no" or "little") return true;
         return false;
     }
 

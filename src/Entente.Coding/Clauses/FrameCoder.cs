@@ -78,6 +78,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         foreach (var actor in actors.Concat(recipients)) confidence *= Math.Sqrt(actor.Confidence);
         if (recipients.IsEmpty && match.Frame.Recipient != SlotPath.Nobody) confidence *= recipientPresent ? 0.7 : 0.8;
         if (actors.IsEmpty) confidence *= 0.6;
+
+        // Somebody without a country ("states", "officials") does something to somebody: seldom an event worth its place.
+        if (view.Knowledge.Ontology.Quad(match.Frame.Event) < 4 && actors.Length > 0 && actors.All(a => a.Code is null && a.Country is null)) confidence *= 0.6;
         if (view[match.Predicate].Upos == Upos.PROPN) confidence *= 0.8;
         return confidence * certainty;
     }

@@ -45,6 +45,7 @@ internal sealed class Arguments(SentenceView view)
             if (view.Is(child, "nsubj") || view.Is(child, "csubj")) return Antecedent(child, predicate);
         var head = view[predicate].Head;
         if (head < 0) return -1;
+        if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
         if (view[predicate].Deprel == "acl:relcl") return IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
         if (view.Is(predicate, "acl")) return IsInfinitive(predicate) ? SupportedSubject(head, depth + 1) : head;
         if (view.Is(predicate, "conj")) return view[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || IsCopular(head) ? Subject(head, depth + 1) : -1;
@@ -124,14 +125,24 @@ internal sealed class Arguments(SentenceView view)
                 if (owners.Count > 0) return owners;
                 if (support >= 0) return OfVerb(support, "subj");
                 return behind >= 0 ? OfVerb(behind, "subj") : [];
-            case "obj": return Phrases(noun, "of");
+            case "obj": return Phrases(noun, "of") is { Count: > 0 } of ? of : Under(noun);
             case "iobj": return support >= 0 ? Existing(view.Child(support, "iobj")) : [];
             case "comp": return Clauses(noun);
             default:
                 var own = Phrases(noun, slot).ToList();
                 if (own.Count == 0 && support >= 0) own = Phrases(support, slot).Where(p => p != noun).ToList();
+                if (own.Count == 0 && slot is "on" or "against") own = Under(noun);
                 return own.Count == 0 && behind >= 0 ? Phrases(behind, slot) : own;
         }
+    }
+
+    /// <summary>Who lies under something: "<b>Iran</b>, under sanctions", "the status of an outcast under embargo".</summary>
+    private List<int> Under(int noun)
+    {
+        var found = new List<int>();
+        if (view.Case(noun) != "under") return found;
+        for (int at = view[noun].Head, steps = 0; at >= 0 && steps < 3 && view.IsNominal(at); at = view[at].Head, steps++) found.Add(at);
+        return found;
     }
 
     /// <summary>Possessors, nationality adjectives and names before a noun.</summary>

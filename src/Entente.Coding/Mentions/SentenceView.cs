@@ -96,13 +96,20 @@ internal sealed class SentenceView
     /// <summary>The text range from one word to another, both included.</summary>
     public TextRange Range(int first, int last) => new(this[first].Range.Start, Math.Max(this[first].Range.End, this[last].Range.End));
 
+    /// <summary>Coordinated words; those that hang on an inner word of a name ("Republic of Korea and Japan") count as the name's.</summary>
     private void Collect(int index, List<int> found)
     {
-        foreach (var child in Children(index))
+        var first = index;
+        var last = index;
+        if (NameAt(index) is { } name && name.First < name.Last) (first, last) = (name.First, name.Last);
+        for (var word = first; word <= last; word++)
         {
-            if (!Is(child, "conj") || found.Count > 40) continue;
-            found.Add(child);
-            Collect(child, found);
+            foreach (var child in Children(word))
+            {
+                if (!Is(child, "conj") || found.Count > 40 || found.Contains(child) || (child >= first && child <= last)) continue;
+                found.Add(child);
+                Collect(child, found);
+            }
         }
     }
 

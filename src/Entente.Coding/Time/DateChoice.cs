@@ -33,7 +33,7 @@ internal static class DateChoice
         {
             path.Add(at);
             if (at == predicate) return steps;
-            if (view[at].Upos == Upos.VERB || (steps > 0 && view.Is(at, "acl"))) break;
+            if ((view[at].Upos == Upos.VERB && !IsPurpose(view, at)) || (steps > 0 && view.Is(at, "acl"))) break;
         }
 
         // The act may be an argument of the verb that the date belongs to, or share its clause.
@@ -50,6 +50,9 @@ internal static class DateChoice
 
         return int.MaxValue;
     }
+
+    /// <summary>"To counter Pyongyang, on May 4 the ministers will meet": the parser may hang the date on the purpose.</summary>
+    private static bool IsPurpose(SentenceView view, int clause) => view.Is(clause, "advcl") && HasTo(view, clause) && clause < view[clause].Head;
 
     private static bool HasTo(SentenceView view, int clause) => view.Child(clause, "mark") is var mark and >= 0 && view.Lemma(mark) == "to";
 
