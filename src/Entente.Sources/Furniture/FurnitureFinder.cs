@@ -81,16 +81,24 @@ internal sealed class FurnitureFinder
             marked[i] = lines[i].Lone && lines[i].Range.Length <= LongestLine && (table.IsLine(Bare(i)) || table.IsEnd(Bare(i)));
     }
 
-    /// <summary>From the last line upwards as long as lines are furniture, over gaps of a few words.</summary>
+    /// <summary>
+    /// From the last line upwards as long as lines are furniture, over gaps of a few words. Sentences that only may be furniture
+    /// ("An independent website …") are so only together with lines that surely are.
+    /// </summary>
     private void MarkTail()
     {
         int last = lines.Count;
+        bool sure = false;
+        var sentences = new List<int>();
         for (int i = lines.Count - 1; i >= 0; i--)
         {
-            if (IsBehindArticle(i))
+            bool listed = marked[i];
+            if (IsBehindArticle(i, out bool credit))
             {
-                for (int j = i; j < last; j++)
-                    marked[j] = true;
+                sure |= listed || credit;
+                if (!listed && !credit && TextLine.EndsSentence(Whole(i)))
+                    sentences.Add(i);
+                Array.Fill(marked, true, i, last - i);
                 last = i;
             }
             else if (last - i > WidestBridge || !IsBridge(i) || last == lines.Count)
@@ -98,12 +106,15 @@ internal sealed class FurnitureFinder
                 break;
             }
         }
+        foreach (int line in sentences)
+            marked[line] &= sure;
         if (last > 0)
             MarkTrailingCredit(last - 1);
     }
 
-    private bool IsBehindArticle(int line)
+    private bool IsBehindArticle(int line, out bool isCredit)
     {
+        isCredit = false;
         if (lines[line].Range.Length > LongestLine)
             return false;
         if (marked[line] || lines[line].Lone && table.IsTail(Bare(line)))
@@ -111,6 +122,7 @@ internal sealed class FurnitureFinder
         if (!lines[line].Lone || table.Credit(Bare(line).ToString()) is not { } credit)
             return false;
         Take(credit);
+        isCredit = true;
         return true;
     }
 

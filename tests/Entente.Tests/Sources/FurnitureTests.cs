@@ -94,6 +94,7 @@ public sealed class FurnitureTests : IDisposable
     [InlineData("Related charges were dropped by the court."), InlineData("Trump said: “See also what Iran does.”"), InlineData("Join us, said the rebels to the army.")]
     [InlineData("Follow-up talks failed."), InlineData("By Monday the army had left Kabul."), InlineData("Support for Ukraine grew.")]
     [InlineData("Live fire hit a school."), InlineData("Home rule was granted to Scotland."), InlineData("Subscribers of the state network lost power.")]
+    [InlineData("An independent news website was raided by police in Minsk on Friday.")]
     public void Prose_is_no_furniture(string sentence)
     {
         var paragraphs = Prose.Split("\n\n");
