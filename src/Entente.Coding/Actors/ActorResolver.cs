@@ -11,6 +11,9 @@ namespace Entente.Coding.Actors;
 /// </summary>
 internal sealed class ActorResolver
 {
+    private static readonly HashSet<string> OwningParticiples =
+        new(["lead", "claim", "control", "hold", "run", "own", "occupy", "make", "build", "issue", "impose"], StringComparer.Ordinal);
+
     private readonly SentenceView view;
     private readonly DocumentMemory memory;
     private readonly ImmutableArray<ActorReference>[] found;
@@ -51,6 +54,7 @@ internal sealed class ActorResolver
         foreach (var child in view.Children(head))
             if (child < head && view[child].Deprel == "nmod:poss" && At(child) is { IsEmpty: false } possessor) return possessor;
         if (NationalityOwners(head) is { IsEmpty: false } nations) return nations;
+        if (ParticipleOwner(head) is { IsEmpty: false } makers) return makers;
         foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "from", "against", "on", "in", "to", "for", "with"])
         {
             foreach (var child in view.Children(head))
@@ -66,6 +70,20 @@ internal sealed class ActorResolver
         return [];
     }
 
+    /// <summary>Whoever does what a participle beside the noun tells: "missiles fired <b>by Israel</b>", "<b>Taliban</b>-claimed bomb".</summary>
+    private ImmutableArray<ActorReference> ParticipleOwner(int head)
+    {
+        foreach (var child in view.Children(head))
+        {
+            if (view.Is(child, "acl") && child > head && view.ChildExactly(child, "obl:agent") is var agent and >= 0 && At(agent) is { IsEmpty: false } maker) return maker;
+            if (child > head || !view.Is(child, "amod") || view[child].Upos != Upos.VERB || !OwningParticiples.Contains(view.Lemma(child))) continue;
+            foreach (var inner in view.Children(child))
+                if (inner < child && At(inner) is { IsEmpty: false } owner) return owner;
+        }
+
+        return [];
+    }
+
     private bool IsHead(int i) => view.IsNominal(i) && !view.Is(i, "flat") && !view.Is(i, "fixed") && !view.Is(i, "goeswith");
 
     private ImmutableArray<ActorReference> Resolve(int head, int depth)
@@ -74,6 +92,8 @@ internal sealed class ActorResolver
         if (view[head].Upos == Upos.PRON) return coreferees.Pronoun(head);
         var phrase = new PhraseParts(view, head);
         if (phrase.Name is { } name && Named(head, phrase, name) is { IsEmpty: false } named) return named;
+        if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
+            return Widened(head, counted, Resolve(counted, depth + 1));
         if (coreferees.Together(head) is { IsEmpty: false } together) return together;
         if (roles.Find(head) is { } role) return WithRole(head, role, depth);
         if (view[head].Upos == Upos.PROPN) return UnlistedPerson(head, depth);
@@ -198,7 +218,24 @@ internal sealed class ActorResolver
 
         var surname = view[NounPhrase.Last(view, head)].Form;
         var known = memory.Person(NameText(head)) ?? memory.Person(surname);
-        return known is null || known.Person is null ? [] : [known with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 }];
+        if (known?.Person is null) return Unknown(head, range);
+        return [known with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 }];
+    }
+
+    /// <summary>Somebody with a name that nobody lists: kept with the words alone.</summary>
+    private ImmutableArray<ActorReference> Unknown(int head, Sources.TextRange range)
+    {
+        var tag = view[head].Name;
+        if (view.Capitals || !(tag.EndsWith("PERSON", StringComparison.Ordinal) || tag.EndsWith("ORGANIZATION", StringComparison.Ordinal)) || view.NameAt(head) is not null) return [];
+        var person = tag.EndsWith("PERSON", StringComparison.Ordinal);
+        return [new ActorReference { Person = person ? NameText(head) : null, Name = person ? null : NameText(head), Text = view.Text(range), Range = range, How = Recognition.Listed, Confidence = 0.5 }];
+    }
+
+    /// <summary>"Dozens of Russian peacekeepers": the actors of the counted noun with the words of the whole phrase.</summary>
+    private ImmutableArray<ActorReference> Widened(int head, int counted, ImmutableArray<ActorReference> actors)
+    {
+        var range = new Sources.TextRange(NounPhrase.Range(view, head).Start, NounPhrase.Range(view, counted).End);
+        return [.. actors.Select(a => a with { Text = view.Text(range), Range = range })];
     }
 
     /// <summary>Nationalities and names that stand before a head: "US sanctions", "Russian and Chinese forces".</summary>

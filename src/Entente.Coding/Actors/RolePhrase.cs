@@ -44,6 +44,14 @@ internal sealed class RolePhrase(SentenceView view)
         return false;
     }
 
+    /// <summary>The noun that a quantity counts ("dozens <b>of soldiers</b>"), -1 when none.</summary>
+    public int Counted(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child > head && view.Is(child, "nmod") && view.Case(child) == "of") return child;
+        return -1;
+    }
+
     /// <summary>Whether the phrase has "the", "its", "his".</summary>
     public bool IsDefinite(int head)
     {

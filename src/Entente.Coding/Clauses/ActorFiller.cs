@@ -46,7 +46,7 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
             {
                 present = true;
                 var named = resolver.At(filler);
-                if (named.IsEmpty)
+                if (named.IsEmpty && slot != "comp")
                 {
                     named = resolver.Owner(filler);
                     if (!named.IsEmpty) certainty = OwnerCertainty;

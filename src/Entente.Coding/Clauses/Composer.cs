@@ -65,7 +65,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
     private Draft Promise(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
     {
         if (inner.Status == EventStatus.Negated) return Around(operation, predicate, inner, EventStatus.Negated);
-        var type = Ahead.Contains(inner.Event) ? "AGREE" : Yielding.Contains(inner.Event) ? "CONCEDE" : Quad(inner) == 4 ? "THREATEN" : null;
+        var type = Ahead.Contains(inner.Event) ? "AGREE" : Yielding.Contains(inner.Event) ? "CONCEDE" : Quad(inner) == 4 && operation.Predicate is "vow" or "swear" or "pledge" or "promise" or "threat" ? "THREATEN" : null;
         if (type is null) return Around(operation, predicate, inner, EventStatus.Future);
         var recipients = ActorFiller.Without(inner.Recipient, subject);
         return Outer(operation, predicate, inner, type, subject, recipients) with { Status = type == "THREATEN" ? null : EventStatus.Future };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Actors;
 using Entente.Coding.Frames;
 using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
@@ -10,6 +11,8 @@ namespace Entente.Coding.Clauses;
 /// <summary>Makes drafts of frames that hold: fills their slots and decides whether enough is known for an event.</summary>
 internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFiller filler, FrameMatcher matcher)
 {
+    private readonly RolePhrase roles = new(view);
+
     /// <summary>The frame of a predicate, null when none holds.</summary>
     public FrameMatch? Match(int predicate) => matcher.Match(predicate);
 
@@ -23,7 +26,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         var recipients = ActorFiller.Without(recipient.Actors, actor.Actors);
         var actors = actor.Actors;
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
+        if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
         if (actors.IsEmpty && !MayLackActor(match, actor.Present, recipients)) return null;
+        if (!actors.Concat(recipients).Any(IsKnown)) return null;
         if (recipients.IsEmpty && !MayLackRecipient(match, frame, actors)) return null;
         return new Draft
         {
@@ -40,6 +45,8 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         };
     }
 
+    private static bool IsKnown(ActorReference actor) => actor.Code is not null || actor.Country is not null || actor.Sectors is [not "UNK", ..];
+
     /// <summary>"Was killed by a bomb", "a blast killed": somebody whom the text does not name.</summary>
     private ImmutableArray<ActorReference> Unnamed(FrameMatch match, bool present)
     {
@@ -47,10 +54,23 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (present && !arguments.Fillers(match.Predicate, "subj").Any(s => view.Knowledge.Classes.Holds("instrument", view.Lemma(s)))) return [];
         if (!present && !arguments.IsPassive(match.Predicate)) return [];
         var start = view[match.Predicate].Range.Start;
+        var country = match.Frame.Event == "COERCE" ? Host(match.Predicate, []) : [];
         return
         [
-            new ActorReference { Sectors = ["UNK"], Text = "", Range = new TextRange(start, start), How = Recognition.Title, Confidence = 0.6 },
+            new ActorReference { Country = country.IsEmpty ? null : country[0].Country, Sectors = ["UNK"], Text = "", Range = new TextRange(start, start), How = Recognition.Title, Confidence = 0.6 },
         ];
+    }
+
+    /// <summary>Whose ground a visit or a summit takes place on: "attended a summit in Kenya".</summary>
+    private ImmutableArray<ActorReference> Host(int predicate, ImmutableArray<ActorReference> actors)
+    {
+        foreach (var preposition in (ReadOnlySpan<string>)["to", "in", "at"])
+        {
+            foreach (var phrase in arguments.Fillers(predicate, preposition).Concat(arguments.Fillers(predicate, "obj").SelectMany(o => arguments.Fillers(o, preposition))))
+                if (roles.PlaceCountry(phrase) is { } host && actors.All(a => a.Country != host.Country)) return [host];
+        }
+
+        return [];
     }
 
     private static bool MayLackActor(FrameMatch match, bool present, ImmutableArray<ActorReference> recipients) =>

@@ -171,7 +171,7 @@ internal sealed class Arguments(SentenceView view)
         if (found.Count > 0 || view[predicate].Upos != Upos.VERB) return found;
 
         // "imposed sanctions on Iran": the parser may hang the phrase on the object.
-        foreach (var carried in Objects(predicate).Concat(IsPassive(predicate) ? Existing(Subject(predicate)) : []))
+        foreach (var carried in Objects(predicate).Concat(IsPassive(predicate) ? Existing(Subject(predicate)) : []).SelectMany(view.Coordinated))
         {
             foreach (var child in view.Children(carried))
                 if (view.Is(child, "nmod") && child > carried && view.Case(child) == preposition) found.Add(child);

@@ -8,6 +8,9 @@ namespace Entente.Coding.Frames;
 /// <summary>Finds the frame of a predicate: the longest form of the predicate, then the frame with most conditions that hold.</summary>
 internal sealed class FrameMatcher(SentenceView view, Arguments arguments, ActorResolver actors)
 {
+    /// <summary>Most words before the head of a noun predicate ("joint military exercise").</summary>
+    private const int LongestNoun = 3;
+
     /// <summary>The keys under which a word is looked up, the longest first, each with its first and last word.</summary>
     public List<(string Key, int First, int Last)> Keys(int index)
     {
@@ -48,10 +51,11 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
     {
         // A name is no predicate ("Operation Desert Storm"), but capitals in a headline or wire text may be.
         if (view[index].Upos == Upos.PROPN && (view.NameAt(index) is not null || !view.Capitals && view[index].Name != "O")) return;
-        if (index > 0 && view[index - 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.VERB)
+        var words = lemma;
+        for (var first = index - 1; first >= 0 && index - first <= LongestNoun && view[first].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.VERB; first--)
         {
-            var before = view[index - 1].Upos == Upos.ADJ ? view[index - 1].Form.ToLowerInvariant() : view.Lemma(index - 1);
-            keys.Add(($"{before} {lemma}.n", index - 1, index));
+            words = (view[first].Upos is Upos.ADJ or Upos.VERB ? view[first].Form.ToLowerInvariant() : view.Lemma(first)) + " " + words;
+            keys.Insert(0, (words + ".n", first, index));
         }
 
         keys.Add((lemma + ".n", index, index));

@@ -18,6 +18,7 @@ public sealed class KnowledgeBase
         States = actors.States;
         Counts = actors.Counts;
         Roles = RoleReader.Read(folder);
+        Quantities = folder.Rows("roles/quantities.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
         Frames = FrameReader.Read(folder, Ontology, Classes);
         Operators = OperatorReader.Read(folder);
         Composed = ComposedReader.Read(folder, Ontology);
@@ -44,6 +45,8 @@ public sealed class KnowledgeBase
     internal NameIndex Names { get; }
 
     internal RoleTable Roles { get; }
+
+    internal IReadOnlySet<string> Quantities { get; }
 
     internal LemmaClasses Classes { get; }
 

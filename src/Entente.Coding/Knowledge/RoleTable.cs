@@ -17,7 +17,7 @@ internal static class RoleReader
     public static RoleTable Read(KnowledgeFolder folder)
     {
         var roles = new Dictionary<string, Role>(StringComparer.Ordinal);
-        foreach (var row in folder.Rows("roles/*.tsv", ["noun", "sectors", "kind"], r => r["noun"]))
+        foreach (var row in folder.Rows("roles/roles.tsv", ["noun", "sectors", "kind"], r => r["noun"]))
         {
             if (!Enum.TryParse<RoleKind>(row["kind"], ignoreCase: true, out var kind))
                 folder.Report(row, $"kind '{row["kind"]}' is none of person, people, body");
