@@ -48,22 +48,25 @@ internal sealed class ActorResolver
     /// <summary>
     /// Whom something belongs to that is no actor itself: "Ukrainian tanks", "the decision of Moscow", "imports from China".
     /// </summary>
-    public ImmutableArray<ActorReference> Owner(int head, int depth = 0)
+    /// <param name="head">Head of the phrase.</param>
+    /// <param name="acting">Whether the owner is asked for as the one who acts: then whom something is against or where it is does not count.</param>
+    /// <param name="depth">How deep the question is nested already.</param>
+    public ImmutableArray<ActorReference> Owner(int head, bool acting = false, int depth = 0)
     {
         if (depth > 2) return [];
         foreach (var child in view.Children(head))
             if (child < head && view[child].Deprel == "nmod:poss" && At(child) is { IsEmpty: false } possessor) return possessor;
         if (NationalityOwners(head) is { IsEmpty: false } nations) return nations;
         if (ParticipleOwner(head) is { IsEmpty: false } makers) return makers;
-        foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "from", "against", "on", "in", "to", "for", "with"])
+        foreach (var preposition in acting ? (ReadOnlySpan<string>)["by", "of", "from"] : ["by", "of", "from", "against", "on", "in", "to", "for", "with"])
         {
             foreach (var child in view.Children(head))
             {
                 if (child < head || !view.Is(child, "nmod") || view.Case(child) != preposition) continue;
                 var owners = view.Coordinated(child).SelectMany(c => At(c)).ToImmutableArray();
-                if (owners.IsEmpty) owners = Owner(child, depth + 1);
+                if (owners.IsEmpty) owners = Owner(child, acting, depth + 1);
                 if (!owners.IsEmpty) return owners;
-                if (roles.PlaceCountry(child) is { } inPlace) return [inPlace];
+                if (!acting && roles.PlaceCountry(child) is { } inPlace) return [inPlace];
             }
         }
 

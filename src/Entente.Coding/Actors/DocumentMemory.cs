@@ -24,6 +24,9 @@ internal sealed class DocumentMemory
     /// <summary>Last group of people, or last plural.</summary>
     public ActorReference? LastPeople { get; private set; }
 
+    /// <summary>Whose ground the last visit led to, null when none was told.</summary>
+    public (ActorReference Host, int Sentence)? LastHost { get; set; }
+
     /// <summary>The person of a surname named before, null when none.</summary>
     public ActorReference? Person(string surname) => persons.GetValueOrDefault(surname);
 

@@ -48,7 +48,7 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
                 var named = resolver.At(filler);
                 if (named.IsEmpty && slot != "comp")
                 {
-                    named = resolver.Owner(filler);
+                    named = resolver.Owner(filler, slot is "subj" or "by");
                     if (!named.IsEmpty) certainty = OwnerCertainty;
                 }
 

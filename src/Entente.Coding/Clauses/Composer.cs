@@ -41,6 +41,26 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         };
     }
 
+    /// <summary>A demand for something that is no act of the ontology: "said that Tehran must choose"; null when nobody is named.</summary>
+    public Draft? Duty(int predicate, int clause)
+    {
+        var speaker = filler.Fill(["subj"], predicate).Actors;
+        var addressee = ActorFiller.Without(filler.Fill(["subj"], clause).Actors, speaker);
+        if (speaker.IsEmpty || addressee.IsEmpty || addressee.All(a => a.Code is null)) return null;
+        return new Draft
+        {
+            Predicate = predicate,
+            First = predicate,
+            Last = predicate,
+            Event = "REQUEST",
+            Cameo = "100",
+            Actor = speaker,
+            Recipient = addressee,
+            Rule = view.Lemma(predicate) + ".v>must",
+            Confidence = 0.7,
+        };
+    }
+
     private ImmutableArray<ActorReference> Addressee(Operator operation, int predicate)
     {
         if (operation.Controller != "obj") return [];

@@ -9,8 +9,11 @@ using Entente.Sources;
 namespace Entente.Coding.Clauses;
 
 /// <summary>Makes drafts of frames that hold: fills their slots and decides whether enough is known for an event.</summary>
-internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFiller filler, FrameMatcher matcher)
+internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFiller filler, FrameMatcher matcher, DocumentMemory memory)
 {
+    /// <summary>A visit without destination leads where the last one led, if that was told so many sentences before.</summary>
+    private const int HostReach = 3;
+
     private readonly RolePhrase roles = new(view);
 
     /// <summary>The frame of a predicate, null when none holds.</summary>
@@ -27,6 +30,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         var actors = actor.Actors;
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
         if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
+        if (frame is { Event: "CONSULT", Mode: "visit" }) recipients = Remembered(actors, recipients);
         if (actors.IsEmpty && !MayLackActor(match, actor.Present, recipients)) return null;
         if (!actors.Concat(recipients).Any(IsKnown)) return null;
         if (recipients.IsEmpty && !MayLackRecipient(match, frame, actors)) return null;
@@ -59,6 +63,29 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         [
             new ActorReference { Country = country.IsEmpty ? null : country[0].Country, Sectors = ["UNK"], Text = "", Range = new TextRange(start, start), How = Recognition.Title, Confidence = 0.6 },
         ];
+    }
+
+    /// <summary>"Two delegations arrived in Hanoi. The visit of the minister …": the second visit leads to Hanoi, too.</summary>
+    private ImmutableArray<ActorReference> Remembered(ImmutableArray<ActorReference> actors, ImmutableArray<ActorReference> recipients)
+    {
+        if (recipients is [var host])
+        {
+            memory.LastHost = (host, view.Sentence.Number);
+            return recipients;
+        }
+
+        return recipients.IsEmpty && actors is [{ Country: not null } visitor] && memory.LastHost is { } last
+            && view.Sentence.Number - last.Sentence <= HostReach && last.Host.Country != visitor.Country
+            ? [last.Host with { How = Recognition.Coreference, Confidence = last.Host.Confidence * 0.7 }]
+            : recipients;
+    }
+
+    /// <summary>What an act brings with it by the codebook: a conviction to prison is an arrest, too.</summary>
+    public static IEnumerable<Draft> WithConsequences(Draft draft)
+    {
+        yield return draft;
+        if (draft is { Event: "SANCTION", Mode: "convict", Cameo: "173" })
+            yield return draft with { Event = "COERCE", Mode = "arrest", Rule = draft.Rule + ">prison" };
     }
 
     /// <summary>Whose ground a visit or a summit takes place on: "attended a summit in Kenya".</summary>

@@ -118,7 +118,8 @@ internal sealed class StatusReader
 
         // A noun that names the act takes part in its verb's reality when the verb carries it, or when it is any such act.
         if (arguments.Support(at) == head) return Local(head);
-        if (view.Is(at, "nsubj") || view.Is(at, "obj") || view.Is(at, "obl"))
+        if (view.Is(at, "obl") && view.Case(at) is "in case of" or "in the event of" or "without" or "in case") return EventStatus.Hypothetical;
+        if (view.Is(at, "nsubj") || view.Is(at, "obj"))
             return IsIndefinite(at) && Local(head) is EventStatus.Hypothetical or EventStatus.Future && IsIndefinite(at) ? Local(head) : EventStatus.Actual;
         return EventStatus.Actual;
     }

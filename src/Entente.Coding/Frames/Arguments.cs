@@ -152,12 +152,17 @@ internal sealed class Arguments(SentenceView view)
         foreach (var child in view.Children(noun))
         {
             if (child > noun) break;
-            if (view[child].Deprel == "nmod:poss" || ((view.Is(child, "amod") || view.Is(child, "compound") || view[child].Deprel is "nmod" or "nmod:desc") && view.NameAt(child) is not null))
+            if (view[child].Deprel == "nmod:poss" || ((view.Is(child, "amod") || view.Is(child, "compound") || view[child].Deprel is "nmod" or "nmod:desc") && (view.NameAt(child) is not null || IsActing(child))))
                 owners.Add(child);
         }
 
         return owners;
     }
+
+    /// <summary>Whether a noun before another names who acts: "<b>police</b> raid", "<b>rebel</b> threat", but not "hostage release".</summary>
+    private bool IsActing(int noun) =>
+        view[noun].Upos is Upos.NOUN && view.Knowledge.Roles.Find(view.Lemma(noun)) is { } role
+        && role.Sectors[0] is "GOV" or "MIL" or "COP" or "REB" or "UAF" or "PRM" or "OPP" or "PTY" or "JUD" or "LEG" or "SPY" or "CRM";
 
     private List<int> Phrases(int predicate, string preposition)
     {

@@ -12,6 +12,9 @@ namespace Entente.Coding.Time;
 /// </summary>
 internal sealed class DateReader
 {
+    /// <summary>A bare month and day farther ahead than this lies in the past unless the sentence speaks of the future.</summary>
+    private const int NearFuture = 60;
+
     private readonly SentenceView view;
     private readonly LocalDate? published;
     private readonly TimeWords words;
@@ -107,6 +110,8 @@ internal sealed class DateReader
         {
             if (published is not { } on) return null;
             year = Enumerable.Range(on.Year - 1, 3).MinBy(y => Math.Abs(Period(y, month, day).Days(on)));
+            var near = Period(year.Value, month, day).Start;
+            if (near > on.PlusDays(NearFuture) && !SpeaksOfFuture() || (near > on && Word(first - 1) == "since")) year--;
             if (Word(first - 1) == "last" && Period(year.Value, month, day).Start > on) year--;
             if (Word(first - 1) == "next" && Period(year.Value, month, day).Start < on) year++;
         }
@@ -171,6 +176,13 @@ internal sealed class DateReader
         if (Word(i - 1) is "next" or "coming" || IsAhead(i)) day = back == 0 ? on : day.PlusDays(7);
         else if (Word(i - 1) == "last" && back == 0) day = day.PlusDays(-7);
         return Phrase(i, i, day, day, DatePrecision.Day);
+    }
+
+    private bool SpeaksOfFuture()
+    {
+        foreach (var token in view.Sentence.Tokens)
+            if (token.Upos == Upos.AUX && view.Knowledge.Words.StatusOf("aux", token.Form.ToLowerInvariant()) == EventStatus.Future) return true;
+        return false;
     }
 
     /// <summary>Whether the verb that a word belongs to speaks of the future.</summary>
