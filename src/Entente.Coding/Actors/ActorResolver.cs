@@ -30,13 +30,20 @@ internal sealed class ActorResolver
         for (var i = 0; i < view.Count; i++)
         {
             if (!IsHead(i)) continue;
-            found[i] = Resolve(i, 0);
+            At(i);
             Remember(i);
         }
     }
 
     /// <summary>Whom the phrase headed by a word names; empty when nobody.</summary>
-    public ImmutableArray<ActorReference> At(int head) => found[head].IsDefault ? found[head] = Resolve(head, 0) : found[head];
+    public ImmutableArray<ActorReference> At(int head)
+    {
+        if (!found[head].IsDefault) return found[head];
+
+        // A phrase that is asked for while it is being read names nobody: names that reach across the tree could ask for ever.
+        found[head] = [];
+        return found[head] = Resolve(head, 0);
+    }
 
     /// <summary>All mentions of the sentence that name somebody, in order.</summary>
     public IEnumerable<Mention> Mentions()
