@@ -178,7 +178,7 @@ internal sealed class RolePhrase(SentenceView view)
             {
                 if (actor.Code is null && actor.Country is null) continue;
                 found.Add(new RoleCountry(
-                    actor.Country is null ? actor.Code : actor.Country, actor.Country, actor.Name, actor.Sectors, actor.Country is null, NounPhrase.Range(view, part), phrase,
+                    actor.Code ?? actor.Country, actor.Country, actor.Name, actor.Sectors, actor.Country is null, NounPhrase.Range(view, part), phrase,
                     actor.How == Recognition.Coreference ? Recognition.Coreference : Recognition.Title, actor.Confidence * 0.98));
             }
         }

@@ -86,7 +86,6 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
     {
         if (attributions.IsContradiction(draft.Predicate)) return [];
 
-        // Whoever acts by speaking is no source of his own act.
         var around = attributions.Of(draft.Predicate);
         var claims = draft.Claims.AddRange(around.Where(c => !draft.Claims.Any(own => Same(own, c))));
         var asserted = claims.Any(c => c.Stance == Stance.Asserts);

@@ -54,12 +54,17 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         var words = lemma;
         for (var first = index - 1; first >= 0 && index - first <= LongestNoun && view[first].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.VERB; first--)
         {
-            words = (view[first].Upos is Upos.ADJ or Upos.VERB ? view[first].Form.ToLowerInvariant() : view.Lemma(first)) + " " + words;
+            words = Premodifier(first) + " " + words;
             keys.Insert(0, (words + ".n", first, index));
         }
 
+        // "Joint naval exercise" is a joint exercise, too.
+        foreach (var child in view.Children(index))
+            if (child < index - 1 && (view.Is(child, "amod") || view.Is(child, "compound"))) keys.Add(($"{Premodifier(child)} {lemma}.n", child, index));
         keys.Add((lemma + ".n", index, index));
     }
+
+    private string Premodifier(int index) => view[index].Upos is Upos.ADJ or Upos.VERB ? view[index].Form.ToLowerInvariant() : view.Lemma(index);
 
     private bool Holds(Frame frame, int predicate)
     {
@@ -88,12 +93,17 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
     {
         var lemma = view.Lemma(filler);
         if (condition.Lemmas.Contains(lemma)) return true;
-        var pair = filler > 0 && view[filler - 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN
-            ? (view[filler - 1].Upos == Upos.ADJ ? view[filler - 1].Form.ToLowerInvariant() : view.Lemma(filler - 1)) + " " + lemma
-            : null;
-        if (pair is not null && condition.Lemmas.Contains(pair)) return true;
         foreach (var name in condition.Classes)
-            if (InClass(name, filler, lemma) || (pair is not null && view.Knowledge.Classes.Holds(name, pair))) return true;
+            if (InClass(name, filler, lemma)) return true;
+        foreach (var child in view.Children(filler))
+        {
+            if (child > filler || !(view.Is(child, "amod") || view.Is(child, "compound"))) continue;
+            var pair = Premodifier(child) + " " + lemma;
+            if (condition.Lemmas.Contains(pair)) return true;
+            foreach (var name in condition.Classes)
+                if (view.Knowledge.Classes.Holds(name, pair)) return true;
+        }
+
         return false;
     }
 
