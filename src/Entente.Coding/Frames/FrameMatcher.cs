@@ -18,6 +18,9 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         var lemma = view.Lemma(index);
         switch (view[index].Upos)
         {
+            case Upos.VERB when view.Is(index, "amod"):
+                // "Visiting prince", "imprisoned editor": a quality, no act of this sentence.
+                break;
             case Upos.VERB:
                 var particle = view.Child(index, "compound:prt");
                 if (particle >= 0) keys.Add(($"{lemma} {view.Lemma(particle)}.v", Math.Min(index, particle), Math.Max(index, particle)));
