@@ -37,6 +37,13 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         var recipients = ActorFiller.Without(recipient.Actors, actor.Actors);
         var actors = actor.Actors;
+        if (frame.Event == "CONSULT")
+        {
+            // Talking to a reporter is no consultation.
+            actors = [.. actors.Where(a => a.Sectors is not ["JRN", ..])];
+            recipients = [.. recipients.Where(a => a.Sectors is not ["JRN", ..])];
+        }
+
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
         if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
         if (frame is { Event: "CONSULT", Mode: "visit" }) recipients = Remembered(actors, recipients);

@@ -18,7 +18,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         var lemma = view.Lemma(index);
         switch (view[index].Upos)
         {
-            case Upos.VERB when view.Is(index, "amod"):
+            case Upos.VERB when view.Is(index, "amod") || view.Is(index, "compound") || IsHyphenated(index):
                 // "Visiting prince", "imprisoned editor": a quality, no act of this sentence.
                 break;
             case Upos.VERB:
@@ -50,6 +50,8 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         return null;
     }
 
+    private bool IsHyphenated(int index) => index > 0 && view[index - 1].Form is "-" or "–" && view[index - 1].Range.End == view[index].Range.Start;
+
     private void Nouns(int index, string lemma, List<(string, int, int)> keys)
     {
         // A name is no predicate ("Operation Desert Storm"), but capitals in a headline or wire text may be.
@@ -78,6 +80,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
 
     private bool Holds(SlotCondition condition, int predicate)
     {
+        if (condition.Slot == "xcomp") return view.Child(predicate, "xcomp") is var infinitive and >= 0 && (condition.Any || Fits(condition, infinitive));
         if (condition.Slot == "comp")
         {
             foreach (var child in view.Children(predicate))
