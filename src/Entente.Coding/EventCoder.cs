@@ -24,9 +24,12 @@ public sealed class EventCoder(KnowledgeBase knowledge)
     {
         var memory = new DocumentMemory { Day = document.Article.Published };
         var events = new List<CodedEvent>();
-        foreach (var sentence in document.Sentences) events.AddRange(Code(document, sentence, memory));
+        foreach (var sentence in document.Sentences.Where(s => !IsDateline(document, s))) events.AddRange(Code(document, sentence, memory));
         return DocumentMerger.Merge(events);
     }
+
+    private static bool IsDateline(Document document, ParsedSentence sentence) =>
+        document.Article.DatelineRange is { } dateline && dateline.Contains(sentence.Range);
 
     private List<CodedEvent> Code(Document document, ParsedSentence sentence, DocumentMemory memory)
     {
@@ -36,7 +39,7 @@ public sealed class EventCoder(KnowledgeBase knowledge)
         var filler = new ActorFiller(arguments, actors);
         var status = new StatusReader(view, arguments);
         var matcher = new FrameMatcher(view, arguments, actors);
-        var coder = new ClauseCoder(view, arguments, new FrameCoder(view, arguments, filler, matcher), matcher, new Composer(view, filler, status));
+        var coder = new ClauseCoder(view, arguments, new FrameCoder(view, arguments, filler, matcher, memory), matcher, new Composer(view, filler, status));
         var drafts = coder.Code();
         if (drafts.Count == 0) return [];
         var finisher = new DraftFinisher(view, status, new AttributionReader(view, arguments, actors), new DateReader(view, document.Article.Published).Read());

@@ -52,7 +52,7 @@ public sealed class DocumentParser : IDocumentParser
         var sentences = ImmutableArray.CreateBuilder<ParsedSentence>();
         var words = new List<WordSpan>();
         var ends = new List<int>();
-        foreach (var paragraph in Paragraphs.Of(article.Text, article.Furniture))
+        foreach (var paragraph in Paragraphs.Of(article.Text, article.Furniture, article.DatelineRange))
         {
             words.Clear();
             Tokenizer.Tokenize(article.Text, paragraph.Start, paragraph.End, words);

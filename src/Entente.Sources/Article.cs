@@ -38,6 +38,9 @@ public sealed record Article
     /// <summary>Dateline ("PYONGYANG, July 27"), null when unknown. One found at the beginning of the text stays there, too.</summary>
     public string? Dateline { get; init; }
 
+    /// <summary>Where the dateline with its agency and dash stands in <see cref="Text"/>, null when it has none there. It is no part of the first sentence.</summary>
+    public TextRange? DatelineRange { get; init; }
+
     /// <summary>BCP 47 language tag, null when unknown.</summary>
     public string? Language { get; init; }
 

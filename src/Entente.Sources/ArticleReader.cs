@@ -237,6 +237,7 @@ public sealed class ArticleReader : IArticleReader
             Author = article.Author ?? found.Author,
             Source = article.Source ?? found.Source,
             Dateline = article.Dateline ?? found.Dateline,
+            DatelineRange = found.DatelineRange,
             Published = published,
         };
     }

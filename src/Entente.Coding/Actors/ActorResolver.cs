@@ -30,13 +30,20 @@ internal sealed class ActorResolver
         for (var i = 0; i < view.Count; i++)
         {
             if (!IsHead(i)) continue;
-            found[i] = Resolve(i, 0);
+            At(i);
             Remember(i);
         }
     }
 
     /// <summary>Whom the phrase headed by a word names; empty when nobody.</summary>
-    public ImmutableArray<ActorReference> At(int head) => found[head].IsDefault ? found[head] = Resolve(head, 0) : found[head];
+    public ImmutableArray<ActorReference> At(int head)
+    {
+        if (!found[head].IsDefault) return found[head];
+
+        // A phrase that is asked for while it is being read names nobody: names that reach across the tree could ask for ever.
+        found[head] = [];
+        return found[head] = Resolve(head, 0);
+    }
 
     /// <summary>All mentions of the sentence that name somebody, in order.</summary>
     public IEnumerable<Mention> Mentions()
@@ -48,26 +55,39 @@ internal sealed class ActorResolver
     /// <summary>
     /// Whom something belongs to that is no actor itself: "Ukrainian tanks", "the decision of Moscow", "imports from China".
     /// </summary>
-    public ImmutableArray<ActorReference> Owner(int head, int depth = 0)
+    /// <param name="head">Head of the phrase.</param>
+    /// <param name="acting">Whether the owner is asked for as the one who acts: then whom something is against or where it is does not count.</param>
+    /// <param name="depth">How deep the question is nested already.</param>
+    public ImmutableArray<ActorReference> Owner(int head, bool acting = false, int depth = 0)
     {
         if (depth > 2) return [];
         foreach (var child in view.Children(head))
             if (child < head && view[child].Deprel == "nmod:poss" && At(child) is { IsEmpty: false } possessor) return possessor;
         if (NationalityOwners(head) is { IsEmpty: false } nations) return nations;
         if (ParticipleOwner(head) is { IsEmpty: false } makers) return makers;
-        foreach (var preposition in (ReadOnlySpan<string>)["by", "of", "from", "against", "on", "in", "to", "for", "with"])
+        foreach (var preposition in acting ? (ReadOnlySpan<string>)["by", "of", "from"] : ["by", "of", "from", "against", "on", "in", "to", "for", "with"])
         {
             foreach (var child in view.Children(head))
             {
                 if (child < head || !view.Is(child, "nmod") || view.Case(child) != preposition) continue;
                 var owners = view.Coordinated(child).SelectMany(c => At(c)).ToImmutableArray();
-                if (owners.IsEmpty) owners = Owner(child, depth + 1);
+                if (owners.IsEmpty) owners = Owner(child, acting, depth + 1);
                 if (!owners.IsEmpty) return owners;
-                if (roles.PlaceCountry(child) is { } inPlace) return [inPlace];
+                if (!acting && roles.PlaceCountry(child) is { } inPlace) return [inPlace];
             }
         }
 
         return [];
+    }
+
+    /// <summary>The country of a place, as the one whom an act there concerns; null when the word names no place.</summary>
+    public ActorReference? Country(int head) => roles.PlaceCountry(head);
+
+    /// <summary>The words of a phrase that names nobody known.</summary>
+    public ActorReference Unnamed(int head)
+    {
+        var range = NounPhrase.Range(view, head);
+        return new ActorReference { Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.4 };
     }
 
     /// <summary>Whoever does what a participle beside the noun tells: "missiles fired <b>by Israel</b>", "<b>Taliban</b>-claimed bomb".</summary>
@@ -158,7 +178,13 @@ internal sealed class ActorResolver
             return [known with { Title = title ?? known.Title, Sectors = former ? ["ELI"] : known.Sectors }];
         }
 
-        var personName = roles.Person(head) is { } named and >= 0 ? NameText(named) : null;
+        if (role.Kind != RoleKind.Person && roles.Person(head) is var apposed and >= 0 && view.NameAt(apposed) is { } listed && Named(apposed, new PhraseParts(view, apposed), listed) is { IsEmpty: false } group)
+        {
+            var whole = new Sources.TextRange(NounPhrase.Range(view, head).Start, group[0].Range.End);
+            return [.. group.Select(g => g with { Text = view.Text(whole), Range = whole })];
+        }
+
+        var personName = role.Kind != RoleKind.Person ? null : roles.Person(head) is { } named and >= 0 ? NameText(named) : null;
         var countries = roles.Countries(head, At, depth);
         if (countries.IsEmpty)
         {
@@ -291,7 +317,7 @@ internal sealed class ActorResolver
                 ? MemoryKind.Person
                 : role is { Kind: RoleKind.People } || roles.IsPlural(head) ? MemoryKind.People : MemoryKind.Body;
             var gender = NameOf(head)?.Gender;
-            memory.Add(actor, kind, role?.Noun ?? actor.Title, gender);
+            memory.Add(actor, kind, role?.Noun ?? actor.Title, gender, new MemoryPlace(view.Sentence.Number, view.Is(head, "nsubj")));
         }
     }
 }

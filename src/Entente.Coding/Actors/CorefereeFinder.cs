@@ -9,6 +9,12 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
     /// <summary>Whom a personal pronoun refers to; empty when unknown.</summary>
     public ImmutableArray<ActorReference> Pronoun(int index)
     {
+        if (view.Lemma(index) == "both" && memory.LastStates(2) is { Count: 2 } pair)
+        {
+            var word = view.Range(index, index);
+            return [.. pair.Select(s => s with { Text = view.Text(word), Range = word, How = Recognition.Coreference, Confidence = 0.6 }).Reverse()];
+        }
+
         var antecedent = view.Lemma(index) switch
         {
             "he" or "him" or "his" or "himself" => memory.LastPerson,
@@ -18,6 +24,10 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
             _ => null,
         };
         if (antecedent is null) return [];
+
+        // A name in the same sentence proves more than the pronoun does.
+        if (view.Sentence.Range.Contains(antecedent.Range) && antecedent.Range.Length > 0)
+            return [antecedent with { How = Recognition.Coreference, Confidence = antecedent.Confidence * 0.65 }];
         var range = view.Range(index, index);
         return [antecedent with { Text = view.Text(range), Range = range, How = Recognition.Coreference, Confidence = antecedent.Confidence * 0.65 }];
     }

@@ -8,6 +8,8 @@ namespace Entente.Coding.Clauses;
 /// <summary>Reads all acts of a sentence: frames first, then what outer words make of the acts inside them, from the inside out.</summary>
 internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameCoder frames, FrameMatcher matcher, Composer composer)
 {
+    private static readonly Operator Demanding = new("must", 'v', OperatorKind.Demand, ["ccomp"], "subj", "100");
+
     private readonly ImmutableArray<Draft>?[] coded = new ImmutableArray<Draft>?[view.Count];
     private readonly bool[] consumed = new bool[view.Count];
 
@@ -46,9 +48,31 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             }
         }
 
+        if (Duty(predicate, depth) is { IsEmpty: false } demanded) return demanded;
         if (match is null) return [];
         if (match.Frame.Pos == 'v') ConsumeCarried(match, depth);
-        return frames.Code(match) is { } draft ? [draft] : [];
+        return frames.Code(match) is { } draft ? [.. FrameCoder.WithConsequences(draft)] : [];
+    }
+
+    /// <summary>"The minister said that Ankara must withdraw": a demand, though no word of demanding stands there.</summary>
+    private ImmutableArray<Draft> Duty(int predicate, int depth)
+    {
+        var clause = view.Child(predicate, "ccomp");
+        if (clause < 0 || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(predicate) + ".v", out var saying) || saying[0].Stance != Stance.Asserts) return [];
+        if (!IsDuty(clause)) return [];
+        var acts = Code(clause, depth + 1);
+        var demands = ImmutableArray.CreateBuilder<Draft>();
+        foreach (var act in acts) demands.AddRange(composer.Compose(Demanding, predicate, "ccomp", act).Where(d => !d.Recipient.IsEmpty));
+        if (demands.Count > 0) consumed[clause] = true;
+        else if (acts.IsEmpty && composer.Duty(predicate, clause) is { } bare) demands.Add(bare);
+        return demands.ToImmutable();
+    }
+
+    private bool IsDuty(int clause)
+    {
+        foreach (var child in view.Children(clause))
+            if (view.Is(child, "aux") && view.Knowledge.Words.Duties.Contains(view[child].Form.ToLowerInvariant())) return true;
+        return view.Lemma(clause) is "need" or "have" && view.Child(clause, "xcomp") >= 0;
     }
 
     private ImmutableArray<Draft> Composed(Operator operation, int predicate, string complement, int depth)
@@ -97,6 +121,11 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                      || (view.Is(child, "advcl") || view.Is(child, "acl")) && HasMark(child, complement),
             };
             if (fits) found.Add(child);
+
+            // "Accused the soldiers of having killed": the clause may hang on the object.
+            if (!view.Is(child, "obj") && !view.Is(child, "iobj") || complement is "xcomp" or "ccomp" or "obj") continue;
+            foreach (var inner in view.Children(child))
+                if (view.Is(inner, "acl") && HasMark(inner, complement)) found.Add(inner);
         }
 
         // "A visit planned for May", "sanctions threatened by Washington": the act is the noun before the participle.

@@ -9,8 +9,13 @@ using Entente.Sources;
 namespace Entente.Coding.Clauses;
 
 /// <summary>Makes drafts of frames that hold: fills their slots and decides whether enough is known for an event.</summary>
-internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFiller filler, FrameMatcher matcher)
+internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFiller filler, FrameMatcher matcher, DocumentMemory memory)
 {
+    /// <summary>A visit without destination leads where the last one led, if that was told so many sentences before.</summary>
+    private const int HostReach = 3;
+
+    private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
+
     private readonly RolePhrase roles = new(view);
 
     /// <summary>The frame of a predicate, null when none holds.</summary>
@@ -23,12 +28,28 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (frame.Event == "NONE") return null;
         var actor = filler.Fill(frame.Actor, match.Predicate);
         var recipient = filler.Fill(frame.Recipient, match.Predicate);
+        if (actor.Actors.IsEmpty && frame.Pos == 'n' && OfIsActor.Contains(frame.Event) && filler.Fill(["of"], match.Predicate) is { Actors.IsEmpty: false } of)
+        {
+            // "The visit of the minister", "the withdrawal of Russian troops": of tells who acts.
+            actor = of;
+            recipient = filler.Fill(frame.Recipient.Except("obj", "of"), match.Predicate);
+        }
+
         var recipients = ActorFiller.Without(recipient.Actors, actor.Actors);
         var actors = actor.Actors;
+        if (frame.Event == "CONSULT")
+        {
+            // Talking to a reporter is no consultation.
+            actors = [.. actors.Where(a => a.Sectors is not ["JRN", ..])];
+            recipients = [.. recipients.Where(a => a.Sectors is not ["JRN", ..])];
+        }
+
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
         if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
+        if (frame is { Event: "CONSULT", Mode: "visit" }) recipients = Remembered(actors, recipients);
         if (actors.IsEmpty && !MayLackActor(match, actor.Present, recipients)) return null;
         if (!actors.Concat(recipients).Any(IsKnown)) return null;
+        if (recipients.IsEmpty && recipient.Present && frame is { Pos: 'v', Event: "ASSAULT" or "COERCE" }) recipients = Unnamed(frame.Recipient, match.Predicate, actors);
         if (recipients.IsEmpty && !MayLackRecipient(match, frame, actors)) return null;
         return new Draft
         {
@@ -45,20 +66,61 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         };
     }
 
+    /// <summary>Whom or what an act hits when nobody knows it: its words are kept.</summary>
+    private ImmutableArray<ActorReference> Unnamed(SlotPath path, int predicate, ImmutableArray<ActorReference> actors)
+    {
+        foreach (var slot in path.Alternatives.SelectMany(a => a))
+        {
+            if (slot == "comp") continue;
+            var heads = arguments.Fillers(predicate, slot).Where(f => view[f].Upos is Upos.NOUN or Upos.PROPN).ToList();
+            if (heads.Count > 0) return ActorFiller.Without([.. heads.Select(filler.Unnamed)], actors);
+        }
+
+        return [];
+    }
+
     private static bool IsKnown(ActorReference actor) => actor.Code is not null || actor.Country is not null || actor.Sectors is [not "UNK", ..];
 
     /// <summary>"Was killed by a bomb", "a blast killed": somebody whom the text does not name.</summary>
     private ImmutableArray<ActorReference> Unnamed(FrameMatch match, bool present)
     {
         if (match.Frame.Event is not ("ASSAULT" or "COERCE") || match.Frame.Pos != 'v') return [];
-        if (present && !arguments.Fillers(match.Predicate, "subj").Any(s => view.Knowledge.Classes.Holds("instrument", view.Lemma(s)))) return [];
-        if (!present && !arguments.IsPassive(match.Predicate)) return [];
+        if (present)
+        {
+            var means = arguments.Fillers(match.Predicate, "subj").Where(s => view.Knowledge.Classes.Holds("instrument", view.Lemma(s))).ToList();
+            return means.Count == 0 ? [] : [filler.Unnamed(means[0]) with { Sectors = ["UNK"], Confidence = 0.6 }];
+        }
+
+        if (!arguments.IsPassive(match.Predicate)) return [];
         var start = view[match.Predicate].Range.Start;
         var country = match.Frame.Event == "COERCE" ? Host(match.Predicate, []) : [];
         return
         [
             new ActorReference { Country = country.IsEmpty ? null : country[0].Country, Sectors = ["UNK"], Text = "", Range = new TextRange(start, start), How = Recognition.Title, Confidence = 0.6 },
         ];
+    }
+
+    /// <summary>"Two delegations arrived in Hanoi. The visit of the minister …": the second visit leads to Hanoi, too.</summary>
+    private ImmutableArray<ActorReference> Remembered(ImmutableArray<ActorReference> actors, ImmutableArray<ActorReference> recipients)
+    {
+        if (recipients is [var host])
+        {
+            memory.LastHost = (host, view.Sentence.Number);
+            return recipients;
+        }
+
+        return recipients.IsEmpty && actors is [{ Country: not null } visitor] && memory.LastHost is { } last
+            && view.Sentence.Number - last.Sentence <= HostReach && last.Host.Country != visitor.Country
+            ? [last.Host with { How = Recognition.Coreference, Confidence = last.Host.Confidence * 0.7 }]
+            : recipients;
+    }
+
+    /// <summary>What an act brings with it by the codebook: a conviction to prison is an arrest, too.</summary>
+    public static IEnumerable<Draft> WithConsequences(Draft draft)
+    {
+        yield return draft;
+        if (draft is { Event: "SANCTION", Mode: "convict", Cameo: "173" })
+            yield return draft with { Event = "COERCE", Mode = "arrest", Rule = draft.Rule + ">prison" };
     }
 
     /// <summary>Whose ground a visit or a summit takes place on: "attended a summit in Kenya".</summary>

@@ -14,6 +14,9 @@ internal sealed record WordTables
     /// <summary>Openings of imagined sentences ("what if").</summary>
     public required ImmutableArray<string> ImaginedStarts { get; init; }
 
+    /// <summary>Auxiliaries of duty ("must").</summary>
+    public required IReadOnlySet<string> Duties { get; init; }
+
     /// <summary>Nouns that a support verb carries; an empty set for any.</summary>
     public required IReadOnlyDictionary<string, ImmutableHashSet<string>> Support { get; init; }
 
@@ -40,10 +43,12 @@ internal static class WordReader
         }
 
         var status = new Dictionary<string, EventStatus>(StringComparer.Ordinal);
+        var duties = new HashSet<string>(StringComparer.Ordinal);
         var starts = ImmutableArray.CreateBuilder<string>();
         foreach (var row in folder.Rows("events/status.tsv", ["word", "kind", "status"], r => r["word"] + "|" + r["kind"]))
         {
-            if (!Enum.TryParse<EventStatus>(row["status"], ignoreCase: true, out var value))
+            if (row["kind"] == "duty") duties.Add(row["word"]);
+            else if (!Enum.TryParse<EventStatus>(row["status"], ignoreCase: true, out var value))
                 folder.Report(row, "status must be actual, historical, future, hypothetical or negated");
             else if (row["kind"] == "start")
                 starts.Add(row["word"]);
@@ -55,6 +60,7 @@ internal static class WordReader
         {
             Saying = saying,
             Status = status,
+            Duties = duties,
             ImaginedStarts = starts.ToImmutable(),
             Support = folder.Rows("events/support.tsv", ["verb"], r => r["verb"])
                 .GroupBy(r => r["verb"], StringComparer.Ordinal)

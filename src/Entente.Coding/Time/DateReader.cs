@@ -12,6 +12,9 @@ namespace Entente.Coding.Time;
 /// </summary>
 internal sealed class DateReader
 {
+    /// <summary>A bare month and day farther ahead than this lies in the past unless the sentence speaks of the future.</summary>
+    private const int NearFuture = 60;
+
     private readonly SentenceView view;
     private readonly LocalDate? published;
     private readonly TimeWords words;
@@ -31,11 +34,20 @@ internal sealed class DateReader
         {
             var phrase = Period(i) ?? FullDate(i) ?? MonthDate(i) ?? Relative(i) ?? Counted(i) ?? Weekday(i) ?? Season(i) ?? Year(i);
             if (phrase is null) continue;
-            found.Add(Bounded(phrase));
+            if (!IsRecord(phrase)) found.Add(Bounded(phrase));
             i = phrase.Last;
         }
 
         return found;
+    }
+
+    /// <summary>"The first such visit since 1991" dates the record, not the visit.</summary>
+    private bool IsRecord(DatePhrase phrase)
+    {
+        if (Word(phrase.First - 1) != "since" && Word(phrase.First - 2) != "since") return false;
+        for (var i = phrase.First - 1; i >= 0 && i > phrase.First - 20; i--)
+            if (Word(i) is "first" or "worst" or "largest" or "biggest" or "highest" or "deadliest" or "lowest" or "most") return true;
+        return false;
     }
 
     private string Word(int i) => i >= 0 && i < view.Count ? view[i].Form.ToLowerInvariant().TrimEnd('.') : "";
@@ -57,9 +69,11 @@ internal sealed class DateReader
 
     private DatePhrase? Period(int i)
     {
-        for (var length = Math.Min(words.LongestPeriod, view.Count - i); length >= 1; length--)
+        if (view[i].Upos == Upos.PUNCT) return null;
+        for (var length = Math.Min(words.LongestPeriod + 2, view.Count - i); length >= 1; length--)
         {
-            var name = string.Join(' ', Enumerable.Range(i, length).Select(Word));
+            // Hyphens count for nothing: "Six-Day War" is three words with or without one.
+            var name = string.Join(' ', Enumerable.Range(i, length).Where(w => view[w].Form is not ("-" or "–")).Select(Word));
             if (words.Period(name) is { } days) return Phrase(i, i + length - 1, days.Start, days.End, DatePrecision.Range);
         }
 
@@ -107,6 +121,8 @@ internal sealed class DateReader
         {
             if (published is not { } on) return null;
             year = Enumerable.Range(on.Year - 1, 3).MinBy(y => Math.Abs(Period(y, month, day).Days(on)));
+            var near = Period(year.Value, month, day).Start;
+            if (near > on.PlusDays(NearFuture) && !SpeaksOfFuture() || (near > on && Word(first - 1) == "since")) year--;
             if (Word(first - 1) == "last" && Period(year.Value, month, day).Start > on) year--;
             if (Word(first - 1) == "next" && Period(year.Value, month, day).Start < on) year++;
         }
@@ -148,7 +164,7 @@ internal sealed class DateReader
         return span is { } s ? Phrase(i, i + 1, s.Start, s.End, PrecisionOf(unit)) : null;
     }
 
-    /// <summary>"Two days ago", "three weeks later", "in five years", "for the past two months".</summary>
+    /// <summary>"Two days ago", "three weeks earlier", "in five years".</summary>
     private DatePhrase? Counted(int i)
     {
         if (published is not { } on || Count(i) is not (> 0 and var count) || i + 2 > view.Count - 1) return null;
@@ -171,6 +187,13 @@ internal sealed class DateReader
         if (Word(i - 1) is "next" or "coming" || IsAhead(i)) day = back == 0 ? on : day.PlusDays(7);
         else if (Word(i - 1) == "last" && back == 0) day = day.PlusDays(-7);
         return Phrase(i, i, day, day, DatePrecision.Day);
+    }
+
+    private bool SpeaksOfFuture()
+    {
+        foreach (var token in view.Sentence.Tokens)
+            if (token.Upos == Upos.AUX && view.Knowledge.Words.StatusOf("aux", token.Form.ToLowerInvariant()) == EventStatus.Future) return true;
+        return false;
     }
 
     /// <summary>Whether the verb that a word belongs to speaks of the future.</summary>

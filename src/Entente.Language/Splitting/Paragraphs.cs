@@ -10,7 +10,26 @@ internal static class Paragraphs
     private const int WrappedLine = 160;
 
     /// <summary>The paragraphs in order: blank lines end them, and every line break where lines are long.</summary>
-    public static IEnumerable<TextRange> Of(string text, ImmutableArray<TextRange> furniture)
+    /// <param name="text">The text.</param>
+    /// <param name="furniture">What is left out.</param>
+    /// <param name="dateline">A paragraph of its own within its paragraph, null when there is none.</param>
+    public static IEnumerable<TextRange> Of(string text, ImmutableArray<TextRange> furniture, TextRange? dateline = null)
+    {
+        foreach (var paragraph in Outside(text, furniture))
+        {
+            if (dateline is { } line && paragraph.Start <= line.Start && line.End < paragraph.End)
+            {
+                yield return new TextRange(paragraph.Start, line.End);
+                yield return new TextRange(line.End, paragraph.End);
+            }
+            else
+            {
+                yield return paragraph;
+            }
+        }
+    }
+
+    private static IEnumerable<TextRange> Outside(string text, ImmutableArray<TextRange> furniture)
     {
         var start = 0;
         foreach (var range in furniture.IsDefault ? [] : furniture)

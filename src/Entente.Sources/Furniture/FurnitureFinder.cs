@@ -22,6 +22,9 @@ internal sealed record FurnitureFound
 
     /// <summary>The dateline at the beginning, without agency and dash.</summary>
     public string? Dateline { get; init; }
+
+    /// <summary>Where the dateline stands, agency and dash included.</summary>
+    public TextRange? DatelineRange { get; init; }
 }
 
 /// <summary>
@@ -189,7 +192,12 @@ internal sealed class FurnitureFinder
                 continue;
             if (table.Dateline(text, lines[i].Range.Start) is { } match)
             {
-                found = found with { Dateline = Named(match, "dateline", " ,;:-–—"), Source = found.Source ?? Named(match, "source") };
+                found = found with
+                {
+                    Dateline = Named(match, "dateline", " ,;:-–—"),
+                    DatelineRange = new TextRange(match.Index, match.Index + match.Length),
+                    Source = found.Source ?? Named(match, "source"),
+                };
                 return;
             }
             if (IsProse(i))
