@@ -1,1 +1,5 @@
-Console.WriteLine("entente-compiler");
+using System.CommandLine;
+using Entente.Compiler;
+
+var root = new RootCommand("Trains models and compiles knowledge for Entente.") { TrainLanguageCommand.Make(), MeasureLanguageCommand.Make() };
+return root.Parse(args).Invoke();

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Entente.Language.Splitting;
+using Entente.Language.Tokenising;
+using Entente.Sources;
+
+namespace Entente.Language;
+
+/// <summary>
+/// The parser of news English: sentences, words, tags, lemmas, dependency trees and names from a trained model. Thread-safe and
+/// deterministic: the same text and model give the same result on every machine.
+/// </summary>
+public sealed class DocumentParser : IDocumentParser
+{
+    /// <summary>Name of the model's file in its folder.</summary>
+    public const string ModelFile = "english.model";
+
+    private readonly LanguageModel model;
+    private readonly ConcurrentBag<SentenceParser> idle = [];
+
+    internal DocumentParser(LanguageModel model) => this.model = model;
+
+    /// <summary>Loads <see cref="ModelFile"/> from a folder.</summary>
+    /// <param name="modelDirectory">The folder, as a rule <c>models</c> beside the program.</param>
+    /// <exception cref="FileNotFoundException">The folder holds no model.</exception>
+    /// <exception cref="InvalidDataException">The file is no model, of another version, or damaged.</exception>
+    public static DocumentParser Load(string modelDirectory)
+    {
+        var path = Path.Combine(modelDirectory, ModelFile);
+        if (!File.Exists(path)) throw new FileNotFoundException($"no language model at {path}", path);
+        return new DocumentParser(LanguageModel.Read(File.ReadAllBytes(path)));
+    }
+
+    /// <summary>Loads a model from a stream, which is read to its end.</summary>
+    /// <exception cref="InvalidDataException">The stream is no model, of another version, or damaged.</exception>
+    public static DocumentParser Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return new DocumentParser(LanguageModel.Read(copy.GetBuffer().AsSpan(0, (int)copy.Length)));
+    }
+
+    /// <summary>What the model says of itself: the data it was trained on and their licences.</summary>
+    public string ModelDescription => model.Description;
+
+    /// <inheritdoc/>
+    public Document Parse(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var parser = Take();
+        var sentences = ImmutableArray.CreateBuilder<ParsedSentence>();
+        var words = new List<WordSpan>();
+        var ends = new List<int>();
+        foreach (var paragraph in Paragraphs.Of(article.Text, article.Furniture))
+        {
+            words.Clear();
+            Tokenizer.Tokenize(article.Text, paragraph.Start, paragraph.End, words);
+            SentenceSplitter.Split(article.Text, words, model.Clusters, model.Splitter, ends);
+            var start = 0;
+            foreach (var end in ends)
+            {
+                sentences.Add(ParseSentence(parser, article.Text, words, start, end, sentences.Count + 1));
+                start = end;
+            }
+        }
+
+        idle.Add(parser);
+        return new Document(article, sentences.ToImmutable());
+    }
+
+    /// <summary>Parses a sentence whose words are given. Ranges point into the words joined by single blanks.</summary>
+    /// <param name="forms">At least one word.</param>
+    public ParsedSentence ParseTokens(IReadOnlyList<string> forms)
+    {
+        ArgumentNullException.ThrowIfNull(forms);
+        ArgumentOutOfRangeException.ThrowIfZero(forms.Count);
+        var words = new string[forms.Count];
+        var ranges = new TextRange[forms.Count];
+        var at = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = string.IsNullOrEmpty(forms[i]) ? "_" : forms[i];
+            ranges[i] = new TextRange(at, at + words[i].Length);
+            at += words[i].Length + 1;
+        }
+
+        var parser = Take();
+        var sentence = parser.Parse(words, ranges, 1);
+        idle.Add(parser);
+        return sentence;
+    }
+
+    private static ParsedSentence ParseSentence(SentenceParser parser, string text, List<WordSpan> words, int start, int end, int number)
+    {
+        var forms = new string[end - start];
+        var ranges = new TextRange[end - start];
+        for (var i = start; i < end; i++)
+        {
+            forms[i - start] = text.Substring(words[i].Start, words[i].Length);
+            ranges[i - start] = new TextRange(words[i].Start, words[i].End);
+        }
+
+        return parser.Parse(forms, ranges, number);
+    }
+
+    private SentenceParser Take() => idle.TryTake(out var parser) ? parser : new SentenceParser(model);
+}

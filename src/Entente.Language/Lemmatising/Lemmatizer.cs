@@ -1,0 +1,34 @@
+using Entente.Language.Learning;
+using Entente.Language.Tagging;
+
+namespace Entente.Language.Lemmatising;
+
+/// <summary>Finds dictionary forms: exceptions by word and tag first, else the edit that endings and tag speak for. Immutable.</summary>
+internal sealed class Lemmatizer(IScorer scorer, string[] scripts, HashTable exceptions, string[] lemmas)
+{
+    private readonly LemmaScript[] scripts = [.. scripts.Select(LemmaScript.Parse)];
+
+    /// <summary>Reads a lemmatiser.</summary>
+    public static Lemmatizer Read(ref ModelReader reader)
+    {
+        var scripts = reader.Texts();
+        var lemmas = reader.Texts();
+        var exceptions = HashTable.Read(ref reader);
+        return new Lemmatizer(LinearModel.Read(ref reader), scripts, exceptions, lemmas);
+    }
+
+    /// <summary>Lemma of word <paramref name="i"/>, whose tag is set.</summary>
+    public string Lemma(Frame frame, int i)
+    {
+        var known = exceptions.Find(ExceptionKey(frame, i), -1);
+        if (known >= 0 && !frame.Forms[i].AsSpan().ContainsAnyInRange('0', '9')) return lemmas[known];
+        Span<uint> features = stackalloc uint[LemmaFeatures.Most];
+        Span<int> scores = stackalloc int[scorer.ClassCount];
+        scorer.Score(features[..LemmaFeatures.Fill(frame, i, features)], scores);
+        return scripts[Tagger.Best(scores)].Apply(frame.Forms[i]);
+    }
+
+    /// <summary>Key of a word with its tag among the exceptions; names are told apart by their capitals.</summary>
+    public static uint ExceptionKey(Frame frame, int i) =>
+        Hash.Feature(90, frame.Words[i], (uint)frame.Tags[i], frame.Parts[i] == (uint)Upos.PROPN + 1 ? Hash.Text(frame.Forms[i]) : 0);
+}

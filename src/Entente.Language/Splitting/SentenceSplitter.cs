@@ -1,0 +1,50 @@
+using System.Buffers;
+using Entente.Language.Learning;
+using Entente.Language.Tokenising;
+
+namespace Entente.Language.Splitting;
+
+/// <summary>Decides after which words of a paragraph a sentence ends.</summary>
+internal static class SentenceSplitter
+{
+    /// <summary>A sentence gets no more words than this, whatever the text looks like.</summary>
+    public const int LongestSentence = 300;
+
+    private static readonly SearchValues<char> Enders = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>,");
+
+    /// <summary>Writes the number one past each sentence's last word into <paramref name="ends"/>.</summary>
+    public static void Split(string text, List<WordSpan> words, HashTable clusters, IScorer scorer, List<int> ends)
+    {
+        ends.Clear();
+        if (words.Count == 0) return;
+        var features = new SplitFeatures(text, words, clusters);
+        Span<uint> buffer = stackalloc uint[SplitFeatures.Most];
+        Span<int> scores = stackalloc int[scorer.ClassCount];
+        var start = 0;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var end = i + 1 - start >= LongestSentence;
+            if (!end && IsCandidate(text, words, i))
+            {
+                scorer.Score(buffer[..features.Fill(i, start, buffer)], scores);
+                end = scores[1] > scores[0];
+            }
+
+            if (!end) continue;
+            ends.Add(i + 1);
+            start = i + 1;
+        }
+
+        ends.Add(words.Count);
+    }
+
+    /// <summary>Whether a sentence could end after word <paramref name="i"/>.</summary>
+    public static bool IsCandidate(string text, List<WordSpan> words, int i)
+    {
+        var (last, next) = (text[words[i].End - 1], text[words[i + 1].Start]);
+        var gap = words[i + 1].Start > words[i].End;
+        if (last is '.' or '!' or '?' or '\u2026') return true;
+        if (!gap) return last is '"' or '\u201D' or ')' && char.IsUpper(next);
+        return Enders.Contains(last) || !char.IsLower(next);
+    }
+}

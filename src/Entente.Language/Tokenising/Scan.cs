@@ -1,0 +1,212 @@
+namespace Entente.Language.Tokenising;
+
+/// <summary>Measures the next word or symbol inside a chunk of text without blanks.</summary>
+internal static class Scan
+{
+    /// <summary>Where the word that begins at <paramref name="at"/> ends.</summary>
+    public static int Word(string text, int at, int end, int limit)
+    {
+        var start = at;
+        while (at < end)
+        {
+            if (Tokenizer.IsWordCharacter(text[at]))
+            {
+                if (SplitsUnit(text, start, at, end)) return at;
+                at++;
+            }
+            else if (at + 1 < end && at > start && JoinsInside(text, start, at, end))
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (at < end && text[at] == '.' && KeepsStop(text, start, at, end, limit)) at++;
+        else if (at < end && Contractions.IsPossessive(text.AsSpan(start, at - start + 1), at - start) && !OpenQuoteBefore(text, start)) return at;
+        return at;
+    }
+
+    /// <summary>Length of a clitic standing alone at <paramref name="at"/> ("'s" after a bracket, the "'" of "workers'"), else 0.</summary>
+    public static int CliticLength(string text, int at, int start, int end)
+    {
+        if (at == start) return Elided(text.AsSpan(at, end - at));
+        foreach (var clitic in (ReadOnlySpan<string>)["s", "ll", "re", "ve", "d", "m"])
+        {
+            var stop = at + 1 + clitic.Length;
+            if (stop <= end && text.AsSpan(at + 1, clitic.Length).Equals(clitic, StringComparison.OrdinalIgnoreCase)
+                && (stop == end || !Tokenizer.IsWordCharacter(text[stop])))
+                return clitic.Length + 1;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a sign or separator before a digit belongs to the number.</summary>
+    public static bool NumberMayBegin(string text, int at, int start, char sign) =>
+        sign switch
+        {
+            '.' => at == start || text[at - 1] is '$' or '\u00A3' or '\u20AC' or '(' or '-',
+            '+' => at == start,
+            '-' => false,
+            _ => false,
+        };
+
+    /// <summary>Length of the symbol or run of the same punctuation at the start of <paramref name="span"/>.</summary>
+    public static int SymbolLength(ReadOnlySpan<char> span)
+    {
+        var c = span[0];
+        if (char.IsHighSurrogate(c)) return Emoji(span);
+        if (c is '!' or '?') return Run(span, '!', '?');
+        if (c is '.' or '-' or '*' or '=' or '_' or '~' or '\'' or '`' or '<' or '>' or '+' or '$' or '#' or '|' or '\u2026')
+        {
+            var length = Run(span, c, c);
+            return c is '\'' or '`' ? Math.Min(length, 2) : length;
+        }
+
+        var next = 1;
+        while (next < span.Length && span[next] is '\uFE0F' or '\u200D') next++;
+        return next;
+    }
+
+    private static int Elided(ReadOnlySpan<char> span)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["'em", "'til", "'cause", "'n", "'bout"])
+            if (span.Length >= word.Length && span[1..word.Length].Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)
+                && (span.Length == word.Length || !Tokenizer.IsWordCharacter(span[word.Length])))
+                return word.Length;
+        var decade = span.Length >= 4 && char.IsAsciiDigit(span[1]) && span[2] == '0' && span[3] == 's';
+        return decade && (span.Length == 4 || !Tokenizer.IsWordCharacter(span[4])) ? 4 : 0;
+    }
+
+    private static int Run(ReadOnlySpan<char> span, char a, char b)
+    {
+        var length = 1;
+        while (length < span.Length && (span[length] == a || span[length] == b)) length++;
+        return length;
+    }
+
+    private static int Emoji(ReadOnlySpan<char> span)
+    {
+        var at = 0;
+        while (at + 1 < span.Length && char.IsHighSurrogate(span[at]) && char.IsLowSurrogate(span[at + 1]))
+        {
+            at += 2;
+            if (at < span.Length && span[at] == '\uFE0F') at++;
+            var modifier = at + 1 < span.Length && span[at] == '\uD83C' && span[at + 1] is >= '\uDFFB' and <= '\uDFFF';
+            if (modifier) at += 2;
+            var flag = at == 2 && span[0] == '\uD83C' && span[1] is >= '\uDDE6' and <= '\uDDFF' && at + 1 < span.Length && span[at] == '\uD83C';
+            if (flag) return at + 2;
+            if (at < span.Length && span[at] == '\u200D') at++;
+            else break;
+        }
+
+        return Math.Max(1, at);
+    }
+
+    // "5pm" is two words, "23rd", "1970s" and "B2B" are one.
+    private static bool SplitsUnit(string text, int start, int at, int end)
+    {
+        if (at == start || !char.IsAsciiDigit(text[at - 1]) || !char.IsLetter(text[at])) return false;
+        for (var i = start; i < at; i++)
+            if (char.IsLetter(text[i]))
+                return false;
+        var stop = at;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return (stop == end || !char.IsAsciiDigit(text[stop])) && Lexicon.IsUnit(text.AsSpan(at, stop - at))
+            && !(stop - at == 1 && text[at] is 'C' or 'F' or 'c' or 'f');
+    }
+
+    // Whether the character at `at`, between two others, is part of the word.
+    private static bool JoinsInside(string text, int start, int at, int end)
+    {
+        var (before, c, after) = (text[at - 1], text[at], text[at + 1]);
+        if (!Tokenizer.IsWordCharacter(after)) return false;
+        var digits = char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
+        switch (c)
+        {
+            case '.':
+                return digits || char.IsLetterOrDigit(before) && StopJoins(text, start, at, end);
+            case ',':
+                return digits && at + 3 < end && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]);
+            case ':':
+                return digits;
+            case '\'' or '\u2019' or '\u02BC':
+                return char.IsLetter(before) && char.IsLetter(after);
+            case '&':
+                return char.IsLetter(before) && char.IsLetter(after) && at - start <= 2 && (at + 2 >= end || at + 4 >= end || !char.IsLower(after));
+            case '_' or '@' or '\u00B7' or '\u200D':
+                return true;
+            case '-':
+                return HyphenJoins(text, start, at, end);
+            case '/':
+                return SlashJoins(text, start, at, end);
+            default:
+                return false;
+        }
+    }
+
+    private static bool StopJoins(string text, int start, int at, int end)
+    {
+        // "U.S", "a.m", "Zn.ua", but not "end.Then".
+        if (at - start == 1 || at >= 2 && text[at - 2] == '.') return true;
+        if (char.IsUpper(text[at + 1]) && char.IsLower(text[at - 1])) return false;
+        var stop = at + 1;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return stop - at - 1 is >= 2 and <= 4 && char.IsLetter(text[at + 1]) && Addresses.IsTopLevel(text.AsSpan(at + 1, stop - at - 1));
+    }
+
+    private static bool HyphenJoins(string text, int start, int at, int end)
+    {
+        if (Lexicon.IsPrefix(text.AsSpan(start, at - start))) return true;
+        var (first, last) = (start, at + 1);
+        while (last < end && (char.IsAsciiDigit(text[last]) || text[last] == '-')) last++;
+        var hyphens = 0;
+        for (var i = first; i < last; i++)
+        {
+            if (text[i] == '-') hyphens++;
+            else if (!char.IsAsciiDigit(text[i])) return false;
+        }
+
+        var telephone = hyphens == 1 && at - start == 3 && last - at - 1 == 4;
+        return (hyphens >= 2 || telephone) && (last == end || !char.IsLetter(text[last]));
+    }
+
+    private static bool SlashJoins(string text, int start, int at, int end)
+    {
+        if (!char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at + 1])) return false;
+        for (var i = start; i < at; i++)
+            if (!char.IsAsciiDigit(text[i]) && text[i] != '/')
+                return false;
+        var fraction = at - start == 1 && text[start] is '1' or '2' or '3' && text[at + 1] is >= '2' and <= '5'
+            && (at + 2 >= end || !char.IsAsciiDigit(text[at + 2]) && text[at + 2] != '/');
+        return !fraction;
+    }
+
+    // Whether the full stop at `at` belongs to the word before it.
+    private static bool KeepsStop(string text, int start, int at, int end, int limit)
+    {
+        if (at + 1 < end && text[at + 1] == '.') return false;
+        var word = text.AsSpan(start, at - start);
+        if (word.Contains('.')) return char.IsLetter(word[^1]) && (word.Length < 2 || word[^2] == '.');
+        if (word.Length == 1) return char.IsAsciiLetterUpper(word[0]) && (word[0] != 'I' || NextLetter(text, at, limit) is var i && char.IsUpper(i));
+        if (!Lexicon.IsAbbreviation(word)) return false;
+        if (!Lexicon.IsDoubtful(word)) return true;
+        var next = NextLetter(text, at, limit);
+        if (word.Equals("no", StringComparison.OrdinalIgnoreCase)) return char.IsAsciiDigit(next);
+        if (next == '\0') return word.Equals("etc", StringComparison.OrdinalIgnoreCase) || char.IsUpper(word[0]);
+        return word.Equals("etc", StringComparison.OrdinalIgnoreCase) || char.IsUpper(word[0]) || !char.IsUpper(next) && char.IsLetter(next);
+    }
+
+    private static char NextLetter(string text, int at, int limit)
+    {
+        for (var i = at + 1; i < Math.Min(limit, at + 8); i++)
+            if (char.IsLetterOrDigit(text[i]))
+                return text[i];
+        return '\0';
+    }
+
+    private static bool OpenQuoteBefore(string text, int at) => at > 0 && Contractions.IsApostrophe(text[at - 1]);
+}
