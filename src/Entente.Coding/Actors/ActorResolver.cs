@@ -168,7 +168,13 @@ internal sealed class ActorResolver
             return [known with { Title = title ?? known.Title, Sectors = former ? ["ELI"] : known.Sectors }];
         }
 
-        var personName = roles.Person(head) is { } named and >= 0 ? NameText(named) : null;
+        if (role.Kind != RoleKind.Person && roles.Person(head) is var apposed and >= 0 && view.NameAt(apposed) is { } listed && Named(apposed, new PhraseParts(view, apposed), listed) is { IsEmpty: false } group)
+        {
+            var whole = new Sources.TextRange(NounPhrase.Range(view, head).Start, group[0].Range.End);
+            return [.. group.Select(g => g with { Text = view.Text(whole), Range = whole })];
+        }
+
+        var personName = role.Kind != RoleKind.Person ? null : roles.Person(head) is { } named and >= 0 ? NameText(named) : null;
         var countries = roles.Countries(head, At, depth);
         if (countries.IsEmpty)
         {
@@ -301,7 +307,7 @@ internal sealed class ActorResolver
                 ? MemoryKind.Person
                 : role is { Kind: RoleKind.People } || roles.IsPlural(head) ? MemoryKind.People : MemoryKind.Body;
             var gender = NameOf(head)?.Gender;
-            memory.Add(actor, kind, role?.Noun ?? actor.Title, gender);
+            memory.Add(actor, kind, role?.Noun ?? actor.Title, gender, new MemoryPlace(view.Sentence.Number, view.Is(head, "nsubj")));
         }
     }
 }

@@ -9,6 +9,12 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
     /// <summary>Whom a personal pronoun refers to; empty when unknown.</summary>
     public ImmutableArray<ActorReference> Pronoun(int index)
     {
+        if (view.Lemma(index) == "both" && memory.LastStates(2) is { Count: 2 } pair)
+        {
+            var word = view.Range(index, index);
+            return [.. pair.Select(s => s with { Text = view.Text(word), Range = word, How = Recognition.Coreference, Confidence = 0.6 }).Reverse()];
+        }
+
         var antecedent = view.Lemma(index) switch
         {
             "he" or "him" or "his" or "himself" => memory.LastPerson,

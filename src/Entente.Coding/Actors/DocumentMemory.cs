@@ -7,7 +7,9 @@ internal sealed class DocumentMemory
 {
     private readonly Dictionary<string, ActorReference> persons = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ActorReference> roles = new(StringComparer.Ordinal);
+    private const int Woman = 3;
     private readonly List<ActorReference> recent = [];
+    private readonly MemoryPlace?[] latest = new MemoryPlace?[4];
 
     /// <summary>The day on which offices are looked up; null when the document tells none.</summary>
     public LocalDate? Day { get; init; }
@@ -43,7 +45,12 @@ internal sealed class DocumentMemory
     }
 
     /// <summary>Remembers a mention.</summary>
-    public void Add(ActorReference actor, MemoryKind kind, string? role, string? gender)
+    /// <param name="actor">Whom it names.</param>
+    /// <param name="kind">What it can be called later.</param>
+    /// <param name="role">The role it is named by, null when none.</param>
+    /// <param name="gender"><c>f</c>, <c>m</c> or null.</param>
+    /// <param name="place">Where it stands.</param>
+    public void Add(ActorReference actor, MemoryKind kind, string? role, string? gender, MemoryPlace place)
     {
         if (actor.How == Recognition.Coreference) return;
         if (actor.Person is { } person)
@@ -56,13 +63,20 @@ internal sealed class DocumentMemory
         if (role is not null && actor.Country is not null) roles[role] = actor;
         recent.Add(actor);
         if (recent.Count > 64) recent.RemoveRange(0, 32);
-        switch (kind)
+
+        // The subject of a sentence is what the next one goes on about: what else it names does not push it aside.
+        var slot = kind == MemoryKind.Person && gender == "f" ? Woman : (int)kind;
+        if (!place.IsSubject && latest[slot] is { IsSubject: true } before && before.Sentence == place.Sentence) return;
+        latest[slot] = place;
+        switch (slot)
         {
-            case MemoryKind.Person:
-                if (gender == "f") LastWoman = actor;
-                else LastPerson = actor;
+            case Woman:
+                LastWoman = actor;
                 break;
-            case MemoryKind.People:
+            case (int)MemoryKind.Person:
+                LastPerson = actor;
+                break;
+            case (int)MemoryKind.People:
                 LastPeople = actor;
                 break;
             default:
@@ -71,6 +85,11 @@ internal sealed class DocumentMemory
         }
     }
 }
+
+/// <summary>Where a remembered mention stands.</summary>
+/// <param name="Sentence">Number of the sentence.</param>
+/// <param name="IsSubject">Whether it is a subject there.</param>
+internal readonly record struct MemoryPlace(int Sentence, bool IsSubject);
 
 /// <summary>What a remembered mention can be called later.</summary>
 internal enum MemoryKind

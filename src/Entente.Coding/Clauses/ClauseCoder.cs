@@ -121,6 +121,11 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                      || (view.Is(child, "advcl") || view.Is(child, "acl")) && HasMark(child, complement),
             };
             if (fits) found.Add(child);
+
+            // "Accused the soldiers of having killed": the clause may hang on the object.
+            if (!view.Is(child, "obj") && !view.Is(child, "iobj") || complement is "xcomp" or "ccomp" or "obj") continue;
+            foreach (var inner in view.Children(child))
+                if (view.Is(inner, "acl") && HasMark(inner, complement)) found.Add(inner);
         }
 
         // "A visit planned for May", "sanctions threatened by Washington": the act is the noun before the participle.

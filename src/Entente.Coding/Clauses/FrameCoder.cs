@@ -14,6 +14,8 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     /// <summary>A visit without destination leads where the last one led, if that was told so many sentences before.</summary>
     private const int HostReach = 3;
 
+    private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
+
     private readonly RolePhrase roles = new(view);
 
     /// <summary>The frame of a predicate, null when none holds.</summary>
@@ -26,6 +28,13 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (frame.Event == "NONE") return null;
         var actor = filler.Fill(frame.Actor, match.Predicate);
         var recipient = filler.Fill(frame.Recipient, match.Predicate);
+        if (actor.Actors.IsEmpty && frame.Pos == 'n' && OfIsActor.Contains(frame.Event) && filler.Fill(["of"], match.Predicate) is { Actors.IsEmpty: false } of)
+        {
+            // "The visit of the minister", "the withdrawal of Russian troops": of tells who acts.
+            actor = of;
+            recipient = filler.Fill(frame.Recipient.Except("obj", "of"), match.Predicate);
+        }
+
         var recipients = ActorFiller.Without(recipient.Actors, actor.Actors);
         var actors = actor.Actors;
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);

@@ -30,11 +30,23 @@ internal sealed class Arguments(SentenceView view)
     /// <summary>Whether a verb stands in the passive, a participle behind its noun ("troops deployed by …") included.</summary>
     public bool IsPassive(int verb)
     {
-        if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "aux:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
-        if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0) return false;
+        if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
+        if (view.ChildExactly(verb, "aux:pass") is var auxiliary and >= 0 && view.Lemma(auxiliary) is "be" or "get") return true;
+        if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0 || IsMainVerb(verb)) return false;
         if (view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl") return view.Child(verb, "obj") < 0 && view.Child(verb, "nsubj") < 0;
         if (view.Is(verb, "advcl")) return view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && view.Child(verb, "mark") < 0;
         return view.Is(verb, "conj") && view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && IsPassive(view[verb].Head);
+    }
+
+    /// <summary>"Two delegations arrived in Hanoi" read as a phrase with a participle: the only verb of a sentence is its main verb.</summary>
+    private bool IsMainVerb(int verb) =>
+        view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl" && view[verb].Head == view.Sentence.Root && view[verb].Head < verb && !HasFiniteVerb();
+
+    private bool HasFiniteVerb()
+    {
+        foreach (var token in view.Sentence.Tokens)
+            if (token.Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>The grammatical subject, its own or the one it is understood with; -1 when none.</summary>
@@ -101,7 +113,7 @@ internal sealed class Arguments(SentenceView view)
 
     private List<int> Objects(int verb)
     {
-        var own = view.Child(verb, "obj");
+        var own = view.Child(verb, "obj") is var direct and >= 0 ? direct : view.Child(verb, "iobj");
         if (own >= 0) return [Antecedent(own, verb)];
         if (view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0 && view.Child(verb, "ccomp") < 0 && view.Child(verb, "xcomp") < 0
             && Subject(verb) != view[verb].Head) return [view[verb].Head];
@@ -141,7 +153,11 @@ internal sealed class Arguments(SentenceView view)
     {
         var found = new List<int>();
         if (view.Case(noun) != "under") return found;
-        for (int at = view[noun].Head, steps = 0; at >= 0 && steps < 3 && view.IsNominal(at); at = view[at].Head, steps++) found.Add(at);
+        var at = view[noun].Head;
+        for (var steps = 0; at >= 0 && steps < 3 && view.IsNominal(at); at = view[at].Head, steps++) found.Add(at);
+
+        // "Considering Syria's status as an outcast under embargo": the phrase may hang on the verb beside its object.
+        if (at >= 0 && found.Count > 0 && view.Case(found[^1]) == "as" && view.Child(at, "obj") is var described and >= 0) found.Add(described);
         return found;
     }
 

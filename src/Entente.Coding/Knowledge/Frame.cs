@@ -41,6 +41,10 @@ internal sealed record SlotPath(ImmutableArray<ImmutableArray<string>> Alternati
     /// <summary>Nobody.</summary>
     public static SlotPath Nobody { get; } = new([], "");
 
+    /// <summary>The path without some slots.</summary>
+    public SlotPath Except(params IReadOnlyList<string> slots) =>
+        this with { Alternatives = [.. Alternatives.Select(a => a.Where(s => !slots.Contains(s)).ToImmutableArray()).Where(a => a.Length > 0)] };
+
     /// <summary>Reads <c>A/B+C</c>.</summary>
     public static SlotPath Parse(string text) => text.Length == 0
         ? Nobody
