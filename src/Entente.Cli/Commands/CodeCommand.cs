@@ -14,6 +14,9 @@ namespace Entente.Cli.Commands;
 /// <summary><c>entente code</c>: text to events.</summary>
 internal static class CodeCommand
 {
+    /// <summary>RFC 4180.</summary>
+    private const string CsvLineEnd = "\r\n";
+
     private enum Format
     {
         Table,
@@ -42,7 +45,7 @@ internal static class CodeCommand
         using var output = Output.Open(input.Output(parsed));
         using var progress = Progress.Start(tally, reader, input.Inputs(parsed));
         var table = format == Format.Table ? new EventTable(output.Writer, input.Output(parsed) is null) : null;
-        if (format == Format.Csv) output.WriteLine(EventCsv.Header);
+        if (format == Format.Csv) output.Write(EventCsv.Header + CsvLineEnd);
         foreach (var coded in Ordered.Map(reader.Read(input.Inputs(parsed)), source => coding.Code(source, format), threads, cancel))
         {
             if (coded.Fault is { } fault) progress.Above(() => tally.Fault(fault.Where, fault.Reason));
@@ -54,7 +57,7 @@ internal static class CodeCommand
             progress.Above(() =>
             {
                 if (table is not null) table.Write(document.Article, coded.Events);
-                else foreach (var line in coded.Lines) output.WriteLine(line);
+                else foreach (var line in coded.Lines) output.Write(line);
             });
         }
 
@@ -99,7 +102,7 @@ internal static class CodeCommand
         {
             if (format == Format.Table || events.IsEmpty) return [];
             var points = new CodePoints(article.Text);
-            return [.. events.Select(e => format == Format.Csv ? EventCsv.Line(e, points) : EventJson.Line(e, points))];
+            return [.. events.Select(e => format == Format.Csv ? EventCsv.Line(e, points) + CsvLineEnd : EventJson.Line(e, points) + "\n")];
         }
     }
 }

@@ -32,11 +32,21 @@ internal static class ParseCommand
         var parser = DocumentParser.Load(Path.Combine(AppContext.BaseDirectory, "models"));
         using var output = Output.Open(input.Output(parsed));
         using var progress = Progress.Start(tally, reader, input.Inputs(parsed));
+        var texts = new List<string>();
         foreach (var path in input.Inputs(parsed))
         {
-            if (IsConllu(path)) Annotate(path, parser, output, tally);
-            else Parse(reader, path, parser, threads, output, tally, progress, cancel);
+            if (!IsConllu(path))
+            {
+                texts.Add(path);
+                continue;
+            }
+
+            Parse(reader, texts, parser, threads, output, tally, progress, cancel);
+            texts.Clear();
+            Annotate(path, parser, output, tally);
         }
+
+        Parse(reader, texts, parser, threads, output, tally, progress, cancel);
 
         output.Complete();
         progress.Dispose();
@@ -48,9 +58,9 @@ internal static class ParseCommand
         path.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".conllu.gz", StringComparison.OrdinalIgnoreCase);
 
     private static void Parse(
-        ArticleReader reader, string path, DocumentParser parser, int threads, Output output, Tally tally, Progress progress, CancellationToken cancel)
+        ArticleReader reader, List<string> paths, DocumentParser parser, int threads, Output output, Tally tally, Progress progress, CancellationToken cancel)
     {
-        foreach (var (failed, document, text) in Ordered.Map(reader.Read([path]), source => Parsed(source, parser), threads, cancel))
+        foreach (var (failed, document, text) in Ordered.Map(reader.Read(paths), source => Parsed(source, parser), threads, cancel))
         {
             progress.Above(() =>
             {

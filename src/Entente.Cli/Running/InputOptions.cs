@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Entente.Sources;
+using Entente.Sources.Furniture;
 using NodaTime;
 using NodaTime.Text;
 
@@ -55,6 +56,9 @@ internal sealed class InputOptions
     /// <exception cref="UsageException">A value cannot be read.</exception>
     public SourceOptions Source(ParseResult parsed) => new()
     {
+        Furniture = Knowledge(parsed) is { Length: > 0 } overlays
+            ? FurnitureTable.Load([FurnitureTable.BuiltInPath, .. overlays.Select(o => Path.Combine(o, "sources", "furniture.tsv")).Where(File.Exists)])
+            : null,
         Id = parsed.GetValue(id),
         Published = Day(parsed.GetValue(published)),
         StandardInputFormat = parsed.GetValue(inputFormat)?.ToLowerInvariant().TrimStart('.') switch

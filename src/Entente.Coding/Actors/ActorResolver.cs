@@ -80,6 +80,16 @@ internal sealed class ActorResolver
         return [];
     }
 
+    /// <summary>The country of a place, as the one whom an act there concerns; null when the word names no place.</summary>
+    public ActorReference? Country(int head) => roles.PlaceCountry(head);
+
+    /// <summary>The words of a phrase that names nobody known.</summary>
+    public ActorReference Unnamed(int head)
+    {
+        var range = NounPhrase.Range(view, head);
+        return new ActorReference { Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.4 };
+    }
+
     /// <summary>Whoever does what a participle beside the noun tells: "missiles fired <b>by Israel</b>", "<b>Taliban</b>-claimed bomb".</summary>
     private ImmutableArray<ActorReference> ParticipleOwner(int head)
     {

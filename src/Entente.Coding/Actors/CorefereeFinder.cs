@@ -24,6 +24,10 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
             _ => null,
         };
         if (antecedent is null) return [];
+
+        // A name in the same sentence proves more than the pronoun does.
+        if (view.Sentence.Range.Contains(antecedent.Range) && antecedent.Range.Length > 0)
+            return [antecedent with { How = Recognition.Coreference, Confidence = antecedent.Confidence * 0.65 }];
         var range = view.Range(index, index);
         return [antecedent with { Text = view.Text(range), Range = range, How = Recognition.Coreference, Confidence = antecedent.Confidence * 0.65 }];
     }

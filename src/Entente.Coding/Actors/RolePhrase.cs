@@ -78,7 +78,7 @@ internal sealed class RolePhrase(SentenceView view)
     /// <summary>The nation or organisation that a word before a noun names ("Russian", "US", "NATO"), null when none.</summary>
     public RoleCountry? Nation(int index)
     {
-        if (view.NameAt(index) is not { } match) return null;
+        if (view.NameAt(index) is not { } match || IsBacker(match)) return null;
         foreach (var name in match.Names)
         {
             var entity = name.Entity;
@@ -91,6 +91,14 @@ internal sealed class RolePhrase(SentenceView view)
         }
 
         return null;
+    }
+
+    /// <summary>"<b>US</b>-backed fighters" are not American; "US-led forces" are.</summary>
+    private bool IsBacker(NameMatch match)
+    {
+        var participle = match.Last + 2;
+        return participle < view.Count && view[match.Last + 1].Form is "-" or "–" && participle < view.Count
+            && view[participle].Form.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && view.Lemma(participle) is not ("lead" or "occupy" or "control" or "claim" or "own");
     }
 
     /// <summary>The country that a place lies in, as an actor of its people; null when the word is no place.</summary>
@@ -178,7 +186,7 @@ internal sealed class RolePhrase(SentenceView view)
             {
                 if (actor.Code is null && actor.Country is null) continue;
                 found.Add(new RoleCountry(
-                    actor.Country is null ? actor.Code : actor.Country, actor.Country, actor.Name, actor.Sectors, actor.Country is null, NounPhrase.Range(view, part), phrase,
+                    actor.Code ?? actor.Country, actor.Country, actor.Name, actor.Sectors, actor.Country is null, NounPhrase.Range(view, part), phrase,
                     actor.How == Recognition.Coreference ? Recognition.Coreference : Recognition.Title, actor.Confidence * 0.98));
             }
         }

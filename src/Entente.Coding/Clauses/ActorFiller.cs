@@ -48,7 +48,9 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
                 var named = resolver.At(filler);
                 if (named.IsEmpty && slot != "comp")
                 {
-                    named = resolver.Owner(filler, slot is "subj" or "by");
+                    var acting = slot is "subj" or "by";
+                    named = resolver.Owner(filler, acting);
+                    if (named.IsEmpty && !acting && resolver.Country(filler) is { } country) named = [country];
                     if (!named.IsEmpty) certainty = OwnerCertainty;
                 }
 
@@ -58,6 +60,9 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
 
         return new Filled(actors.ToImmutable(), present, certainty);
     }
+
+    /// <summary>The words of a phrase that names nobody known.</summary>
+    public ActorReference Unnamed(int head) => resolver.Unnamed(head);
 
     /// <summary>Actors of <paramref name="all"/> that are none of <paramref name="others"/>.</summary>
     public static ImmutableArray<ActorReference> Without(ImmutableArray<ActorReference> all, ImmutableArray<ActorReference> others) =>

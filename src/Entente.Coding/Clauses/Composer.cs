@@ -87,7 +87,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         if (inner.Status == EventStatus.Negated) return Around(operation, predicate, inner, EventStatus.Negated);
         var type = Ahead.Contains(inner.Event) ? "AGREE" : Yielding.Contains(inner.Event) ? "CONCEDE" : Quad(inner) == 4 && operation.Predicate is "vow" or "swear" or "pledge" or "promise" or "threat" ? "THREATEN" : null;
         if (type is null) return Around(operation, predicate, inner, EventStatus.Future);
-        var recipients = ActorFiller.Without(inner.Recipient, subject);
+        var recipients = ActorFiller.Without([.. inner.Recipient, .. inner.Actor], subject);
         return Outer(operation, predicate, inner, type, subject, recipients) with { Status = type == "THREATEN" ? null : EventStatus.Future };
     }
 
@@ -105,7 +105,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
 
         // "Ordered its troops to invade": an order to one's own side is the act itself, ahead.
         if (operation.Predicate is "order" or "command" or "instruct" or "direct" && subject.Length > 0 && recipients.All(r => r.Country is not null && subject.Any(s => s.Country == r.Country)))
-            return [Around(operation, predicate, inner, inner.Status)];
+            return [Around(operation, predicate, inner, EventStatus.Future)];
         return [Outer(operation, predicate, inner, "REQUEST", subject, recipients)];
     }
 
@@ -117,6 +117,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
 
     private IEnumerable<Draft> Denial(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
     {
+        if (status.Local(predicate) == EventStatus.Negated) yield break;
         var charges = inner.Event is "ACCUSE" or "REQUEST" or "THREATEN" && ActorFiller.Without(inner.Actor, subject) is { IsEmpty: false };
         var recipients = charges ? ActorFiller.Without(inner.Actor, subject) : [];
         yield return Outer(operation, predicate, inner, "REJECT", subject, recipients) with { Cameo = "120", Mode = null };

@@ -24,6 +24,12 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         if (date is { Basis: DateBasis.Published } && status is EventStatus.Future or EventStatus.Hypothetical && date is { Basis: DateBasis.Published })
             date = status == EventStatus.Future && IsAhead(draft) ? new EventDate(published, null, DatePrecision.Range, DateBasis.Published, null) : date;
         var act = Ahead(draft, status);
+        if (status == EventStatus.Negated && IsRefused(draft))
+        {
+            act = Inside("REJECT", draft);
+            status = EventStatus.Actual;
+        }
+
         var claims = Claims(draft);
         var ontology = view.Knowledge.Ontology;
         return new CodedEvent
@@ -77,16 +83,28 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
             "RETREAT" => "CONCEDE",
             _ => null,
         };
-        if (type is null) return draft;
+        return type is null ? draft : Inside(type, draft);
+    }
+
+    private Draft Inside(string type, Draft draft)
+    {
         var (mode, cameo) = view.Knowledge.Composed.Of(type, draft.Event, draft.Mode, view.Knowledge.Ontology.Cameo(type));
         return draft with { Event = type, Mode = mode, Cameo = cameo, Content = draft };
+    }
+
+    /// <summary>"Paris will not lift the ban": a will not to cooperate or yield is a refusal.</summary>
+    private bool IsRefused(Draft draft)
+    {
+        if (!IsAhead(draft) || draft.Content is not null || draft.Status is not null || draft.Actor.IsEmpty) return false;
+        foreach (var child in view.Children(draft.Predicate))
+            if (view.Is(child, "aux") && view[child].Form.ToLowerInvariant() is "will" or "wo" or "would" or "shall") return true;
+        return false;
     }
 
     private ImmutableArray<Attribution> Claims(Draft draft)
     {
         if (attributions.IsContradiction(draft.Predicate)) return [];
 
-        // Whoever acts by speaking is no source of his own act.
         var around = attributions.Of(draft.Predicate);
         var claims = draft.Claims.AddRange(around.Where(c => !draft.Claims.Any(own => Same(own, c))));
         var asserted = claims.Any(c => c.Stance == Stance.Asserts);

@@ -37,11 +37,19 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         var recipients = ActorFiller.Without(recipient.Actors, actor.Actors);
         var actors = actor.Actors;
+        if (frame.Event == "CONSULT")
+        {
+            // Talking to a reporter is no consultation.
+            actors = [.. actors.Where(a => a.Sectors is not ["JRN", ..])];
+            recipients = [.. recipients.Where(a => a.Sectors is not ["JRN", ..])];
+        }
+
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
         if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
         if (frame is { Event: "CONSULT", Mode: "visit" }) recipients = Remembered(actors, recipients);
         if (actors.IsEmpty && !MayLackActor(match, actor.Present, recipients)) return null;
         if (!actors.Concat(recipients).Any(IsKnown)) return null;
+        if (recipients.IsEmpty && recipient.Present && frame is { Pos: 'v', Event: "ASSAULT" or "COERCE" }) recipients = Unnamed(frame.Recipient, match.Predicate, actors);
         if (recipients.IsEmpty && !MayLackRecipient(match, frame, actors)) return null;
         return new Draft
         {
@@ -58,14 +66,32 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         };
     }
 
+    /// <summary>Whom or what an act hits when nobody knows it: its words are kept.</summary>
+    private ImmutableArray<ActorReference> Unnamed(SlotPath path, int predicate, ImmutableArray<ActorReference> actors)
+    {
+        foreach (var slot in path.Alternatives.SelectMany(a => a))
+        {
+            if (slot == "comp") continue;
+            var heads = arguments.Fillers(predicate, slot).Where(f => view[f].Upos is Upos.NOUN or Upos.PROPN).ToList();
+            if (heads.Count > 0) return ActorFiller.Without([.. heads.Select(filler.Unnamed)], actors);
+        }
+
+        return [];
+    }
+
     private static bool IsKnown(ActorReference actor) => actor.Code is not null || actor.Country is not null || actor.Sectors is [not "UNK", ..];
 
     /// <summary>"Was killed by a bomb", "a blast killed": somebody whom the text does not name.</summary>
     private ImmutableArray<ActorReference> Unnamed(FrameMatch match, bool present)
     {
         if (match.Frame.Event is not ("ASSAULT" or "COERCE") || match.Frame.Pos != 'v') return [];
-        if (present && !arguments.Fillers(match.Predicate, "subj").Any(s => view.Knowledge.Classes.Holds("instrument", view.Lemma(s)))) return [];
-        if (!present && !arguments.IsPassive(match.Predicate)) return [];
+        if (present)
+        {
+            var means = arguments.Fillers(match.Predicate, "subj").Where(s => view.Knowledge.Classes.Holds("instrument", view.Lemma(s))).ToList();
+            return means.Count == 0 ? [] : [filler.Unnamed(means[0]) with { Sectors = ["UNK"], Confidence = 0.6 }];
+        }
+
+        if (!arguments.IsPassive(match.Predicate)) return [];
         var start = view[match.Predicate].Range.Start;
         var country = match.Frame.Event == "COERCE" ? Host(match.Predicate, []) : [];
         return

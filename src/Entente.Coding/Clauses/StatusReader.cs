@@ -63,6 +63,7 @@ internal sealed class StatusReader
         var lemma = view.Lemma(child);
         if (view.Is(child, "aux") && view[child].Deprel != "aux:pass") return OfAuxiliary(predicate, child, lemma);
         if (view.Is(child, "mark") || view.Is(child, "case")) return words.StatusOf("mark", MarkText(child));
+        if (view.Is(child, "advmod") && view[child].Form.Equals("longer", StringComparison.OrdinalIgnoreCase) && child > 0 && view.Lemma(child - 1) == "no") return EventStatus.Negated;
         if (view.Is(child, "advmod")) return words.StatusOf("adverb", lemma) ?? words.StatusOf("adverb", view[child].Form.ToLowerInvariant());
         if (view.Is(child, "amod")) return words.StatusOf("adjective", view[child].Form.ToLowerInvariant()) ?? words.StatusOf("adjective", lemma);
         if (view.Is(child, "det")) return words.StatusOf("determiner", lemma);

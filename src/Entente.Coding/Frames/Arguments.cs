@@ -64,7 +64,8 @@ internal sealed class Arguments(SentenceView view)
         if (view.Is(predicate, "xcomp")) return Controller(head, depth);
         if (view.Is(predicate, "advcl") || view.Is(predicate, "ccomp") || view.Is(predicate, "parataxis") && view[predicate].Feats.Contains("VerbForm=Ger", StringComparison.Ordinal))
         {
-            if (view.Is(predicate, "ccomp") && !IsInfinitive(predicate)) return -1;
+            var split = view.Lemma(head) is "have" or "be" && view[predicate].Feats.Contains("VerbForm=Part", StringComparison.Ordinal);
+            if (view.Is(predicate, "ccomp") && !IsInfinitive(predicate) && !split) return -1;
             return view[head].Upos is Upos.VERB or Upos.AUX || IsCopular(head) || view[head].Upos == Upos.ADJ ? Subject(head, depth + 1) : -1;
         }
 

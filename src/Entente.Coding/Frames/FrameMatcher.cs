@@ -18,6 +18,9 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         var lemma = view.Lemma(index);
         switch (view[index].Upos)
         {
+            case Upos.VERB when view.Is(index, "amod") || view.Is(index, "compound") || IsHyphenated(index):
+                // "Visiting prince", "imprisoned editor": a quality, no act of this sentence.
+                break;
             case Upos.VERB:
                 var particle = view.Child(index, "compound:prt");
                 if (particle >= 0) keys.Add(($"{lemma} {view.Lemma(particle)}.v", Math.Min(index, particle), Math.Max(index, particle)));
@@ -47,6 +50,8 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         return null;
     }
 
+    private bool IsHyphenated(int index) => index > 0 && view[index - 1].Form is "-" or "–" && view[index - 1].Range.End == view[index].Range.Start;
+
     private void Nouns(int index, string lemma, List<(string, int, int)> keys)
     {
         // A name is no predicate ("Operation Desert Storm"), but capitals in a headline or wire text may be.
@@ -54,12 +59,17 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         var words = lemma;
         for (var first = index - 1; first >= 0 && index - first <= LongestNoun && view[first].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.VERB; first--)
         {
-            words = (view[first].Upos is Upos.ADJ or Upos.VERB ? view[first].Form.ToLowerInvariant() : view.Lemma(first)) + " " + words;
+            words = Premodifier(first) + " " + words;
             keys.Insert(0, (words + ".n", first, index));
         }
 
+        // "Joint naval exercise" is a joint exercise, too.
+        foreach (var child in view.Children(index))
+            if (child < index - 1 && (view.Is(child, "amod") || view.Is(child, "compound"))) keys.Add(($"{Premodifier(child)} {lemma}.n", child, index));
         keys.Add((lemma + ".n", index, index));
     }
+
+    private string Premodifier(int index) => view[index].Upos is Upos.ADJ or Upos.VERB ? view[index].Form.ToLowerInvariant() : view.Lemma(index);
 
     private bool Holds(Frame frame, int predicate)
     {
@@ -70,6 +80,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
 
     private bool Holds(SlotCondition condition, int predicate)
     {
+        if (condition.Slot == "xcomp") return view.Child(predicate, "xcomp") is var infinitive and >= 0 && (condition.Any || Fits(condition, infinitive));
         if (condition.Slot == "comp")
         {
             foreach (var child in view.Children(predicate))
@@ -88,12 +99,17 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
     {
         var lemma = view.Lemma(filler);
         if (condition.Lemmas.Contains(lemma)) return true;
-        var pair = filler > 0 && view[filler - 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN
-            ? (view[filler - 1].Upos == Upos.ADJ ? view[filler - 1].Form.ToLowerInvariant() : view.Lemma(filler - 1)) + " " + lemma
-            : null;
-        if (pair is not null && condition.Lemmas.Contains(pair)) return true;
         foreach (var name in condition.Classes)
-            if (InClass(name, filler, lemma) || (pair is not null && view.Knowledge.Classes.Holds(name, pair))) return true;
+            if (InClass(name, filler, lemma)) return true;
+        foreach (var child in view.Children(filler))
+        {
+            if (child > filler || !(view.Is(child, "amod") || view.Is(child, "compound"))) continue;
+            var pair = Premodifier(child) + " " + lemma;
+            if (condition.Lemmas.Contains(pair)) return true;
+            foreach (var name in condition.Classes)
+                if (view.Knowledge.Classes.Holds(name, pair)) return true;
+        }
+
         return false;
     }
 

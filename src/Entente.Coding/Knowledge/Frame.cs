@@ -48,7 +48,16 @@ internal sealed record SlotPath(ImmutableArray<ImmutableArray<string>> Alternati
     /// <summary>Reads <c>A/B+C</c>.</summary>
     public static SlotPath Parse(string text) => text.Length == 0
         ? Nobody
-        : new([.. text.Split('/').Select(a => a.Split('+', StringSplitOptions.TrimEntries).ToImmutableArray())], text);
+        : new([.. text.Split('/').Select(a => a.Split('+', StringSplitOptions.TrimEntries).Select(Normal).ToImmutableArray())], text);
+
+    /// <summary>A slot as the sentence names it: variants of a preposition are one.</summary>
+    public static string Normal(string slot) => slot switch
+    {
+        "towards" => "toward",
+        "upon" => "on",
+        "amongst" => "among",
+        _ => slot,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Written.Length == 0 ? "-" : Written;
@@ -70,7 +79,7 @@ internal sealed record SlotCondition(string Slot, bool Negated, ImmutableHashSet
         var negated = text.StartsWith('!');
         var body = negated ? text[1..] : text;
         var colon = body.IndexOf(':', StringComparison.Ordinal);
-        var slot = (colon < 0 ? body : body[..colon]).Trim();
+        var slot = SlotPath.Normal((colon < 0 ? body : body[..colon]).Trim());
         var fillers = colon < 0 ? [] : body[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return new(slot, negated, [.. fillers.Where(f => f[0] != '@')], [.. fillers.Where(f => f[0] == '@').Select(f => f[1..])]);
     }

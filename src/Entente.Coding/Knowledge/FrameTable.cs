@@ -19,7 +19,7 @@ internal sealed class FrameTable(Dictionary<string, Frame[]> frames)
 /// <summary>Reads events/frames/*.tsv.</summary>
 internal static class FrameReader
 {
-    private static readonly HashSet<string> Relations = new(["subj", "obj", "iobj", "comp", "self"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Relations = new(["subj", "obj", "iobj", "comp", "xcomp", "self"], StringComparer.Ordinal);
 
     /// <summary>Reads all frames and checks them against the ontology and the classes.</summary>
     public static FrameTable Read(KnowledgeFolder folder, OntologyTables ontology, LemmaClasses classes)

@@ -48,6 +48,7 @@ internal static class NameMatcher
     private static bool Fits(SentenceView view, ListedName name, int first, int last)
     {
         var token = view[first];
+        if (view.Capitals && name.Short) return first < last || (token.Upos == Upos.PROPN && !(first > 0 && view[first - 1].Upos == Upos.DET));
         if (view.Capitals) return token.Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X || first < last;
         if (name.Acronym) return view.Text(view.Range(first, last)).All(c => !char.IsLower(c)) && token.Upos is not (Upos.PRON or Upos.DET);
         if (!name.Capital) return true;

@@ -34,11 +34,20 @@ internal sealed class DateReader
         {
             var phrase = Period(i) ?? FullDate(i) ?? MonthDate(i) ?? Relative(i) ?? Counted(i) ?? Weekday(i) ?? Season(i) ?? Year(i);
             if (phrase is null) continue;
-            found.Add(Bounded(phrase));
+            if (!IsRecord(phrase)) found.Add(Bounded(phrase));
             i = phrase.Last;
         }
 
         return found;
+    }
+
+    /// <summary>"The first such visit since 1991" dates the record, not the visit.</summary>
+    private bool IsRecord(DatePhrase phrase)
+    {
+        if (Word(phrase.First - 1) != "since" && Word(phrase.First - 2) != "since") return false;
+        for (var i = phrase.First - 1; i >= 0 && i > phrase.First - 20; i--)
+            if (Word(i) is "first" or "worst" or "largest" or "biggest" or "highest" or "deadliest" or "lowest" or "most") return true;
+        return false;
     }
 
     private string Word(int i) => i >= 0 && i < view.Count ? view[i].Form.ToLowerInvariant().TrimEnd('.') : "";
@@ -60,9 +69,11 @@ internal sealed class DateReader
 
     private DatePhrase? Period(int i)
     {
-        for (var length = Math.Min(words.LongestPeriod, view.Count - i); length >= 1; length--)
+        if (view[i].Upos == Upos.PUNCT) return null;
+        for (var length = Math.Min(words.LongestPeriod + 2, view.Count - i); length >= 1; length--)
         {
-            var name = string.Join(' ', Enumerable.Range(i, length).Select(Word));
+            // Hyphens count for nothing: "Six-Day War" is three words with or without one.
+            var name = string.Join(' ', Enumerable.Range(i, length).Where(w => view[w].Form is not ("-" or "–")).Select(Word));
             if (words.Period(name) is { } days) return Phrase(i, i + length - 1, days.Start, days.End, DatePrecision.Range);
         }
 
@@ -153,7 +164,7 @@ internal sealed class DateReader
         return span is { } s ? Phrase(i, i + 1, s.Start, s.End, PrecisionOf(unit)) : null;
     }
 
-    /// <summary>"Two days ago", "three weeks later", "in five years", "for the past two months".</summary>
+    /// <summary>"Two days ago", "three weeks earlier", "in five years".</summary>
     private DatePhrase? Counted(int i)
     {
         if (published is not { } on || Count(i) is not (> 0 and var count) || i + 2 > view.Count - 1) return null;
