@@ -37,7 +37,7 @@ public sealed class DetailTests(Engine engine)
     }
 
     [Theory]
-    [InlineData("A Swiss court convicted a Belarusian officer.", "JUD", "MIL")]
+    [InlineData("A Swiss court convicted a Belarusian soldier.", "JUD", "MIL")]
     [InlineData("Turkish police arrested a Syrian journalist.", "COP", "JRN")]
     [InlineData("Polish farmers attacked a Ukrainian diplomat.", "AGR", "GOV")]
     [InlineData("Iranian lawmakers condemned Saudi students.", "LEG", "EDU")]
@@ -166,4 +166,8 @@ public sealed class DetailTests(Engine engine)
         Assert.Empty(engine.Code(" \n\n\t"));
         Assert.Empty(engine.Code("The children played in the park until it rained. Then they went home and ate soup."));
     }
+
+    [Fact]
+    public void An_act_in_which_nobody_takes_part_is_no_event() =>
+        Assert.Empty(engine.Code("中文。Iran denied that it had attacked 中文。"));
 }
