@@ -11,6 +11,8 @@ namespace Entente.Cli.Terminal;
 internal sealed class EventTable
 {
     private const int NarrowestEvidence = 24;
+    private const int EventWidth = 34;
+    private const int EvidenceLines = 3;
     private readonly IAnsiConsole console;
 
     public EventTable(TextWriter writer, bool terminal)
@@ -40,8 +42,10 @@ internal sealed class EventTable
         }
 
         var table = new Table { Border = TableBorder.Simple, Expand = false };
-        foreach (var column in (ReadOnlySpan<string>)["when", "who", "does", "to whom", "status", "evidence"]) table.AddColumn(new TableColumn(column) { NoWrap = column is "when" or "status" });
-        var room = Math.Max(NarrowestEvidence, console.Profile.Width - 88);
+        foreach (var column in (ReadOnlySpan<string>)["when", "who does what to whom", "status", "evidence"]) table.AddColumn(new TableColumn(column) { NoWrap = column is "when" or "status" });
+        table.Columns[1].Width = EventWidth;
+        var room = Math.Max(NarrowestEvidence, console.Profile.Width - EventWidth - 36);
+        table.Columns[3].Width = room;
         foreach (var e in events) table.AddRow(Row(e, room));
         console.Write(table);
         console.Write(new Text("\n"));
@@ -54,9 +58,7 @@ internal sealed class EventTable
         return
         [
             new Text(When(e.Date)),
-            new Text(Who(e.Actor)),
-            new Text(act, style),
-            new Text(Who(e.Recipient)),
+            new Paragraph(Who(e.Actor) + (e.Recipient.IsEmpty ? "" : " → " + Who(e.Recipient)) + "\n").Append(act, style),
             new Text(EventJson.Word(e.Status) + Claims(e.Attribution)),
             Evidence(e, room),
         ];
@@ -81,7 +83,7 @@ internal sealed class EventTable
     private static Paragraph Evidence(CodedEvent e, int room)
     {
         var lead = e.Evidence[0];
-        var width = room * 2;
+        var width = room * EvidenceLines;
         var from = lead.Trigger.Start - lead.Range.Start;
         var to = lead.Trigger.End - lead.Range.Start;
         var around = Math.Max(10, (width - (to - from)) / 2);
@@ -104,11 +106,11 @@ internal sealed class EventTable
         if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns is >= 60 and <= 1000) return columns;
         try
         {
-            return Console.IsOutputRedirected ? 160 : Math.Max(80, Console.WindowWidth);
+            return Console.IsOutputRedirected ? 120 : Math.Max(80, Console.WindowWidth);
         }
         catch (IOException)
         {
-            return 160;
+            return 120;
         }
     }
 }

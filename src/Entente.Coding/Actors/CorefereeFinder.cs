@@ -20,7 +20,7 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
             "he" or "him" or "his" or "himself" => memory.LastPerson,
             "she" or "her" or "herself" or "hers" => memory.LastWoman ?? memory.LastPerson,
             "it" or "its" or "itself" => memory.LastBody,
-            "they" or "them" or "their" or "themselves" => memory.LastPeople,
+            "they" or "them" or "their" or "themselves" => memory.LastPeople ?? memory.LastBody,
             _ => null,
         };
         if (antecedent is null) return [];

@@ -52,7 +52,14 @@ internal sealed class DocumentMemory
     /// <param name="place">Where it stands.</param>
     public void Add(ActorReference actor, MemoryKind kind, string? role, string? gender, MemoryPlace place)
     {
-        if (actor.How == Recognition.Coreference) return;
+        if (actor.How == Recognition.Coreference)
+        {
+            // A pronoun as subject keeps its antecedent in the midst of things.
+            var kept = kind == MemoryKind.Person && LastWoman is { } woman && woman.Person == actor.Person ? Woman : (int)kind;
+            if (place.IsSubject) latest[kept] = place;
+            return;
+        }
+
         if (actor.Person is { } person)
         {
             foreach (var part in person.Split(' '))

@@ -19,7 +19,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         for (var i = 0; i < view.Count; i++) Code(i, 0);
         var acts = new List<Draft>();
         for (var i = 0; i < view.Count; i++)
-            if (!consumed[i]) acts.AddRange(coded[i]!.Value);
+            if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough));
         return acts;
     }
 

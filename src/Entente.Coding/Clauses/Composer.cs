@@ -49,6 +49,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         if (speaker.IsEmpty || addressee.IsEmpty || addressee.All(a => a.Code is null)) return null;
         return new Draft
         {
+            Pos = 'v',
             Predicate = predicate,
             First = predicate,
             Last = predicate,
@@ -175,6 +176,8 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         var (mode, cameo) = view.Knowledge.Composed.Of(type, inner.Event, inner.Mode, fallback);
         return new Draft
         {
+            Pos = operation.Pos,
+            HasObject = true,
             Predicate = predicate,
             First = predicate,
             Last = predicate,

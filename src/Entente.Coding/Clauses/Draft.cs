@@ -8,6 +8,15 @@ internal sealed record Draft
     /// <summary>Index of the predicate's head word.</summary>
     public required int Predicate { get; init; }
 
+    /// <summary>Part of speech of the outermost predicate: <c>v</c>, <c>n</c> or <c>a</c>.</summary>
+    public required char Pos { get; init; }
+
+    /// <summary>Whether something stands where the actor should, but names nobody known.</summary>
+    public bool ActorUnknown { get; init; }
+
+    /// <summary>Whether the predicate has an object.</summary>
+    public bool HasObject { get; init; }
+
     /// <summary>First word of the trigger.</summary>
     public required int First { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     /// <summary>The frame of a predicate, null when none holds.</summary>
     public FrameMatch? Match(int predicate) => matcher.Match(predicate);
 
-    /// <summary>The act that a matched frame tells, null when nobody known takes part.</summary>
+    /// <summary>The act that a matched frame tells, null when the sense is none. Whether enough is known of it, <see cref="Sufficiency"/> says.</summary>
     public Draft? Code(FrameMatch match)
     {
         var frame = match.Frame;
@@ -47,12 +47,12 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
         if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
         if (frame is { Event: "CONSULT", Mode: "visit" }) recipients = Remembered(actors, recipients);
-        if (actors.IsEmpty && !MayLackActor(match, actor.Present, recipients)) return null;
-        if (!actors.Concat(recipients).Any(IsKnown)) return null;
         if (recipients.IsEmpty && recipient.Present && frame is { Pos: 'v', Event: "ASSAULT" or "COERCE" }) recipients = Unnamed(frame.Recipient, match.Predicate, actors);
-        if (recipients.IsEmpty && !MayLackRecipient(match, frame, actors)) return null;
         return new Draft
         {
+            Pos = frame.Pos,
+            ActorUnknown = actor.Present && actors.IsEmpty,
+            HasObject = view.Child(match.Predicate, "obj") >= 0,
             Predicate = match.Predicate,
             First = match.First,
             Last = match.Last,
@@ -79,12 +79,10 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         return [];
     }
 
-    private static bool IsKnown(ActorReference actor) => actor.Code is not null || actor.Country is not null || actor.Sectors is [not "UNK", ..];
-
     /// <summary>"Was killed by a bomb", "a blast killed": somebody whom the text does not name.</summary>
     private ImmutableArray<ActorReference> Unnamed(FrameMatch match, bool present)
     {
-        if (match.Frame.Event is not ("ASSAULT" or "COERCE") || match.Frame.Pos != 'v') return [];
+        if (match.Frame.Pos != 'v' || !(match.Frame.Event is "ASSAULT" or "COERCE" or "SANCTION" || match.Frame.Mode == "release")) return [];
         if (present)
         {
             var means = arguments.Fillers(match.Predicate, "subj").Where(s => view.Knowledge.Classes.Holds("instrument", view.Lemma(s))).ToList();
@@ -93,7 +91,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         if (!arguments.IsPassive(match.Predicate)) return [];
         var start = view[match.Predicate].Range.Start;
-        var country = match.Frame.Event == "COERCE" ? Host(match.Predicate, []) : [];
+        var country = match.Frame.Event == "COERCE" || match.Frame.Mode == "release" ? Host(match.Predicate, []) : [];
         return
         [
             new ActorReference { Country = country.IsEmpty ? null : country[0].Country, Sectors = ["UNK"], Text = "", Range = new TextRange(start, start), How = Recognition.Title, Confidence = 0.6 },
@@ -133,23 +131,6 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         }
 
         return [];
-    }
-
-    private static bool MayLackActor(FrameMatch match, bool present, ImmutableArray<ActorReference> recipients) =>
-        match.Frame.Pos == 'n' && !present && recipients.Length > 0 && match.Frame.Event is "ASSAULT" or "SANCTION" or "THREATEN" or "ACCUSE" or "AID" && !recipients.IsEmpty;
-
-    private bool MayLackRecipient(FrameMatch match, Frame frame, ImmutableArray<ActorReference> actors)
-    {
-        if (actors.Length > 1) return true;
-        if (actors.IsEmpty || actors[0].Text.Length == 0) return false;
-        return frame.Event switch
-        {
-            "COOPERATE" or "AID" => false,
-            "CONSULT" => false,
-            "AGREE" or "SUPPORT" or "SANCTION" => frame.Pos == 'v' && actors[0].How != Recognition.Coreference && view.Child(match.Predicate, "obj") >= 0,
-            "PROTEST" or "MOBILIZE" or "RETREAT" or "CONCEDE" or "REJECT" => true,
-            _ => frame.Pos == 'v',
-        };
     }
 
     private double Confidence(

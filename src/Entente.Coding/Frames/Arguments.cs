@@ -115,6 +115,7 @@ internal sealed class Arguments(SentenceView view)
     private List<int> Objects(int verb)
     {
         var own = view.Child(verb, "obj") is var direct and >= 0 ? direct : view.Child(verb, "iobj");
+        if (own < 0) own = BareOblique(verb);
         if (own >= 0) return [Antecedent(own, verb)];
         if (view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0 && view.Child(verb, "ccomp") < 0 && view.Child(verb, "xcomp") < 0
             && Subject(verb) != view[verb].Head) return [view[verb].Head];
@@ -124,6 +125,14 @@ internal sealed class Arguments(SentenceView view)
             if (view.Is(child, "conj") && view[child].Upos == Upos.VERB && view.Child(child, "nsubj") < 0 && view.Child(child, "obj") is var shared and >= 0
                 && view.Child(verb, "obl") < 0 && child - verb <= 4) return [shared];
         return [];
+    }
+
+    /// <summary>A noun behind a verb without preposition that the parser took for an oblique: an object, unless it tells the time.</summary>
+    private int BareOblique(int verb)
+    {
+        foreach (var child in view.Children(verb))
+            if (child > verb && view[child].Deprel == "obl" && view.IsNominal(child) && view.Child(child, "case") < 0 && view.NameAt(child) is not null) return child;
+        return -1;
     }
 
     private IEnumerable<int> OfNoun(int noun, string slot)
