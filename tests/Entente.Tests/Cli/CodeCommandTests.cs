@@ -8,6 +8,7 @@ namespace Entente.Tests.Cli;
 public sealed class CodeCommandTests : IDisposable
 {
     private const string Act = "Russia attacked Ukraine on Friday.";
+    private const string Page = "<html><body><article><h1>News of the day</h1><p>" + Act + " The weather was fine, and nobody else was seen on the long road to the sea, where the old houses stand.</p></article></body></html>";
     private readonly SourceFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -42,7 +43,7 @@ public sealed class CodeCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("txt", Act), InlineData("jsonl", """{"id":"x","text":"Russia attacked Ukraine on Friday."}"""), InlineData("html", "<p>Russia attacked Ukraine on Friday.</p>")]
+    [InlineData("txt", Act), InlineData("jsonl", """{"id":"x","text":"Russia attacked Ukraine on Friday."}"""), InlineData("html", Page)]
     public void Standard_input_is_text_unless_told_otherwise(string format, string text)
     {
         var run = Program.Run(Encoding.UTF8.GetBytes(text), ["code", "-", "--format", "jsonl", "--input-format", format]);
@@ -55,7 +56,7 @@ public sealed class CodeCommandTests : IDisposable
     [Fact]
     public void The_table_is_for_people_and_has_no_colours_in_a_pipe()
     {
-        var run = Program.Run("code", folder.File("news.txt", "\u001b[31m" + Act), "--published", "2023-08-03");
+        var run = Program.Run("code", folder.File("news.txt", Act + "\n\nIt rained \u001b[31m in Iran."), "--published", "2023-08-03");
         Quiet(run, 1, 1);
         Assert.Contains("ASSAULT", run.Out, StringComparison.Ordinal);
         Assert.Contains("RUS", run.Out, StringComparison.Ordinal);
@@ -161,6 +162,33 @@ public sealed class CodeCommandTests : IDisposable
         var run = Program.Run("code", folder.File("news.txt", Act), "--output", Path.Combine(folder.Root, "no", "such", "folder", "events"));
         Assert.Equal((3, ""), (run.Code, run.Out));
         Assert.StartsWith("entente: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_full_disk_is_a_fault_of_the_machine()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full here");
+        var run = Program.Shell($"\"$entente\" code samples --format jsonl > /dev/full");
+        Assert.Equal(3, run.Code);
+        Assert.StartsWith("entente: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_in_a_closed_pipe_ends_quietly()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no bash here");
+        var run = Program.Shell("\"$entente\" code samples samples samples | head -1 > /dev/null; echo ${PIPESTATUS[0]}");
+        Assert.Equal(("0\n", ""), (run.Out, run.Error));
+    }
+
+    [Fact]
+    public void Standard_output_in_a_file_keeps_what_others_wrote_there()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no bash here");
+        var target = Path.Combine(folder.Root, "all.txt");
+        Program.Shell($"{{ echo first; \"$entente\" code '{folder.File("news.txt", Act)}' --format jsonl 2>&1; echo last; }} > '{target}'");
+        var lines = File.ReadAllLines(target);
+        Assert.Equal(("first", '{', "last", 4), (lines[0], lines[1][0], lines[^1], lines.Length));
     }
 
     [Fact]
