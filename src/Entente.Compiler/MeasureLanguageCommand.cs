@@ -17,27 +17,49 @@ internal static class MeasureLanguageCommand
         var input = new Argument<string>("input") { Description = "A .conllu file (its tokens are kept) or a text" };
         var model = new Option<string>("--model") { Description = "Folder of the model", DefaultValueFactory = _ => "models" };
         var output = new Option<string?>("--output") { Description = "Where to write CoNLL-U" };
+        var threads = new Option<int>("--threads") { Description = "How many threads parse", DefaultValueFactory = _ => 1 };
         var command = new Command("measure-language", "Parses a file with a model and tells the speed, e.g. measure-language dev.conllu --output out.conllu")
-            { input, model, output };
-        command.SetAction(result => Run(result.GetValue(input)!, result.GetValue(model)!, result.GetValue(output)));
+            { input, model, output, threads };
+        command.SetAction(result => Run(result.GetValue(input)!, result.GetValue(model)!, result.GetValue(output), result.GetValue(threads)));
         return command;
     }
 
-    private static void Run(string input, string model, string? output)
+    private static void Run(string input, string model, string? output, int threads)
     {
         var clock = Stopwatch.StartNew();
         var parser = DocumentParser.Load(model);
         Console.Error.WriteLine($"model loaded in {clock.ElapsedMilliseconds} ms");
-        var text = File.ReadAllText(input);
+        if (output is not null) Write(parser, input, output);
+        var jobs = Jobs(input).ToArray();
         for (var round = 1; round <= 3; round++)
         {
-            var writer = new StringWriter();
+            long words = 0;
             clock.Restart();
-            if (input.EndsWith(".conllu", StringComparison.Ordinal)) ConlluWriter.Annotate(new StringReader(text), writer, parser);
-            else ConlluWriter.Write(writer, parser.Parse(new Article { Id = Path.GetFileNameWithoutExtension(input), Text = text }));
-            var words = ConlluReader.Read(new StringReader(writer.ToString())).Sum(s => s.Words.Count());
-            Console.Error.WriteLine($"round {round}: {words} words, {words / clock.Elapsed.TotalSeconds:F0} words/s with reading and writing");
-            if (round == 1 && output is not null) File.WriteAllText(output, writer.ToString());
+            Parallel.ForEach(jobs, new ParallelOptions { MaxDegreeOfParallelism = threads }, job => Interlocked.Add(ref words, job(parser)));
+            Console.Error.WriteLine($"round {round}: {words} words, {words / clock.Elapsed.TotalSeconds:F0} words/s on {threads} threads");
         }
+
+        using var process = Process.GetCurrentProcess();
+        Console.Error.WriteLine($"most memory held {process.PeakWorkingSet64 / 1e6:F0} MB");
     }
+
+    private static void Write(DocumentParser parser, string input, string output)
+    {
+        using var writer = new StreamWriter(output);
+        using var reader = new StreamReader(input);
+        if (IsConllu(input)) ConlluWriter.Annotate(reader, writer, parser);
+        else ConlluWriter.Write(writer, parser.Parse(new Article { Id = Path.GetFileNameWithoutExtension(input), Text = reader.ReadToEnd() }));
+    }
+
+    private static IEnumerable<Func<DocumentParser, int>> Jobs(string input)
+    {
+        using var reader = new StreamReader(input);
+        if (IsConllu(input))
+            return [.. ConlluReader.Read(reader).Select(s => s.Words.Select(w => w.Form).ToArray()).Where(forms => forms.Length > 0)
+                .Select(forms => (Func<DocumentParser, int>)(parser => parser.ParseTokens(forms).Tokens.Length))];
+        return [.. reader.ReadToEnd().Split("\n\n").Select(text => new Article { Id = "", Text = text })
+            .Select(article => (Func<DocumentParser, int>)(parser => parser.Parse(article).Sentences.Sum(s => s.Tokens.Length)))];
+    }
+
+    private static bool IsConllu(string path) => path.EndsWith(".conllu", StringComparison.Ordinal);
 }

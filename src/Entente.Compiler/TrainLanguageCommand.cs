@@ -12,10 +12,11 @@ internal static class TrainLanguageCommand
         var data = new Option<string>("--data") { Description = "Folder with the treebanks, *-train.conllu", Required = true };
         var news = new Option<string?>("--news") { Description = "Folder with news as JSON lines, for the word clusters" };
         var output = new Option<string>("--output") { Description = "Folder for the model", DefaultValueFactory = _ => "models" };
-        var rounds = new Option<int>("--rounds") { Description = "Rounds over the data for the parser", DefaultValueFactory = _ => 12 };
+        var rounds = new Option<int>("--rounds") { Description = "Rounds over the data for the parser", DefaultValueFactory = _ => 9 };
         var beam = new Option<int>("--beam") { Description = "States that the parser keeps", DefaultValueFactory = _ => 8 };
+        var names = new Option<string?>("--names-only-from") { Description = "A model to take everything but the names from" };
         var command = new Command("train-language", "Trains the language model, e.g. train-language --data ../shared/data/ud --output models")
-            { data, news, output, rounds, beam };
+            { data, news, output, rounds, beam, names };
         command.SetAction(result => new LanguageTrainer(new LanguageTrainingOptions
         {
             Data = result.GetValue(data)!,
@@ -23,6 +24,7 @@ internal static class TrainLanguageCommand
             Output = result.GetValue(output)!,
             ParserRounds = result.GetValue(rounds),
             BeamWidth = result.GetValue(beam),
+            NamesOnlyFrom = result.GetValue(names),
         }, Console.Error).Run());
         return command;
     }

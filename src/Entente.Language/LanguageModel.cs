@@ -1,6 +1,6 @@
 using System.Text;
-using Entente.Language.Lemmatising;
 using Entente.Language.Learning;
+using Entente.Language.Lemmatising;
 using Entente.Language.Parsing;
 using Entente.Language.Tagging;
 
@@ -13,12 +13,12 @@ internal sealed class LanguageModel
     public const string Magic = "ENTENTE LANGUAGE MODEL\n";
 
     /// <summary>Version of the format; features and hash functions are part of it.</summary>
-    public const int Version = 1;
+    public const int Version = 3;
 
     /// <summary>What the file says of itself: language, data, licences.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Word clusters by hash of the word.</summary>
+    /// <summary>Word cluster (low ten bits) and known related forms (above) by hash of the word.</summary>
     public required HashTable Clusters { get; init; }
 
     /// <summary>Where sentences end.</summary>
@@ -39,8 +39,17 @@ internal sealed class LanguageModel
     /// <summary>Weights of the parser.</summary>
     public required IScorer Parser { get; init; }
 
-    /// <summary>Weights of the name tagger.</summary>
-    public required IScorer Namer { get; init; }
+    /// <summary>Where in the file the names' part, its last, begins.</summary>
+    public required int NamesStart { get; init; }
+
+    /// <summary>Clusters of whole names by hash of their words in normal form with blanks between.</summary>
+    public required HashTable NamePhrases { get; init; }
+
+    /// <summary>Where names begin and end.</summary>
+    public required IScorer NameBoundaries { get; init; }
+
+    /// <summary>What names are the names of.</summary>
+    public required IScorer NameTypes { get; init; }
 
     /// <summary>How many states the parser keeps.</summary>
     public required int BeamWidth { get; init; }
@@ -74,6 +83,9 @@ internal sealed class LanguageModel
         Lemmatizer = Lemmatizer.Read(ref reader),
         Transitions = TransitionSet.Read(ref reader),
         Parser = LinearModel.Read(ref reader),
-        Namer = LinearModel.Read(ref reader),
+        NamesStart = Magic.Length + reader.Position,
+        NamePhrases = HashTable.Read(ref reader),
+        NameBoundaries = LinearModel.Read(ref reader),
+        NameTypes = LinearModel.Read(ref reader),
     };
 }

@@ -11,51 +11,58 @@ namespace Entente.Language;
 internal sealed class SentenceParser(LanguageModel model)
 {
     private readonly Frame frame = new();
-    private readonly BeamParser parser = new(model.Transitions, model.Parser, model.BeamWidth);
+    private readonly BeamParser parser = new(model.Transitions, model.Parser, model.BeamWidth, isStrict: true);
 
-    /// <summary>Parses a sentence of any length.</summary>
+    /// <summary>
+    /// Parses a sentence of any length. A dateline at its beginning and what goes beyond the longest piece that is parsed at once are
+    /// parsed by themselves and hang on the sentence's root as parataxis.
+    /// </summary>
     public ParsedSentence Parse(string[] forms, TextRange[] ranges, int number)
     {
         var tokens = new Token[forms.Length];
-        var root = -1;
-        for (var start = 0; start < forms.Length; start += SentenceSplitter.LongestSentence)
+        var main = Dateline.Length(forms, ranges);
+        var end = Math.Min(forms.Length, main + SentenceSplitter.LongestSentence);
+        var root = ParsePiece(forms, ranges, tokens, main, end, -1);
+        if (main > 0) ParsePiece(forms, ranges, tokens, 0, main, root);
+        for (var start = end; start < forms.Length; start = end)
         {
-            var length = Math.Min(SentenceSplitter.LongestSentence, forms.Length - start);
-            Run(forms.AsSpan(start, length));
-            for (var i = 1; i <= length; i++)
-            {
-                tokens[start + i - 1] = MakeToken(i, start, ranges[start + i - 1], root);
-                if (frame.Heads[i] == 0 && start == 0) root = i - 1;
-            }
+            end = Math.Min(forms.Length, start + SentenceSplitter.LongestSentence);
+            ParsePiece(forms, ranges, tokens, start, end, root);
         }
 
         var range = new TextRange(ranges[0].Start, ranges[^1].End);
         return new ParsedSentence(number, range, ImmutableCollectionsMarshal.AsImmutableArray(tokens));
     }
 
-    private void Run(ReadOnlySpan<string> forms)
+    // Parses the words from start to end, hangs their root on `head` (-1: it is the sentence's) and returns its index.
+    private int ParsePiece(string[] forms, TextRange[] ranges, Token[] tokens, int start, int end, int head)
     {
-        frame.Load(forms, model.Clusters);
+        frame.Load(forms.AsSpan(start, end - start), model.Clusters);
         Tagger.Tag(frame, model.Tags, model.Tagger);
         parser.Parse(frame);
-        NameTagger.Tag(frame, model.Namer);
+        NameTagger.Tag(frame, model.NameBoundaries, model.NameTypes, model.NamePhrases);
+        var root = start;
+        for (var i = 1; i <= frame.Count; i++)
+        {
+            var index = start + i - 1;
+            var isRoot = frame.Heads[i] == 0;
+            if (isRoot) root = index;
+            tokens[index] = MakeToken(i, index, ranges[index], isRoot ? head : start + frame.Heads[i] - 1, isRoot && head >= 0);
+        }
+
+        return root;
     }
 
-    // Pieces of a sentence beyond the longest that is parsed at once hang on the first piece's root.
-    private Token MakeToken(int i, int start, TextRange range, int root)
+    private Token MakeToken(int i, int index, TextRange range, int head, bool isPiece) => new()
     {
-        var isRoot = frame.Heads[i] == 0;
-        return new Token
-        {
-            Index = start + i - 1,
-            Form = frame.Forms[i],
-            Range = range,
-            Lemma = model.Lemmatizer.Lemma(frame, i),
-            Upos = model.Tags.Parts[frame.Tags[i] - 1],
-            Feats = model.Tags.Features[frame.Tags[i] - 1],
-            Head = !isRoot ? start + frame.Heads[i] - 1 : start == 0 ? -1 : root,
-            Deprel = isRoot && start > 0 ? "parataxis" : model.Transitions.Labels[frame.Labels[i]],
-            Name = NameTagger.Tags[frame.Names[i]],
-        };
-    }
+        Index = index,
+        Form = frame.Forms[i],
+        Range = range,
+        Lemma = model.Lemmatizer.Lemma(frame, i),
+        Upos = model.Tags.Parts[frame.Tags[i] - 1],
+        Feats = model.Tags.Features[frame.Tags[i] - 1],
+        Head = head,
+        Deprel = isPiece ? "parataxis" : model.Transitions.Labels[frame.Labels[i]],
+        Name = NameTagger.Tags[frame.Names[i]],
+    };
 }

@@ -80,6 +80,10 @@ internal sealed class ActorResolver
         return [];
     }
 
+    /// <summary>Whom a nationality before a noun names ("the <b>Russian</b> invasion"); empty for other words.</summary>
+    public ImmutableArray<ActorReference> Nationality(int index) =>
+        view[index].Upos is Upos.ADJ or Upos.PROPN && roles.Nation(index) is { } nation ? [OfNation(nation)] : [];
+
     /// <summary>The country of a place, as the one whom an act there concerns; null when the word names no place.</summary>
     public ActorReference? Country(int head) => roles.PlaceCountry(head);
 
@@ -274,24 +278,24 @@ internal sealed class ActorResolver
             foreach (var part in view.Coordinated(child))
             {
                 if (roles.Nation(part) is not { } nation) continue;
-                var range = view.Range(part, part);
-                owners.Add(new ActorReference
-                {
-                    Code = nation.Code,
-                    Country = nation.Country,
-                    Sectors = nation.Sectors,
-                    Name = nation.Name,
-                    Text = view.Text(nation.Words),
-                    Range = nation.Words,
-                    How = Recognition.Nationality,
-                    Confidence = 0.85,
-                });
-                _ = range;
+                owners.Add(OfNation(nation));
             }
         }
 
         return owners.ToImmutable();
     }
+
+    private ActorReference OfNation(RoleCountry nation) => new()
+    {
+        Code = nation.Code,
+        Country = nation.Country,
+        Sectors = nation.Sectors,
+        Name = nation.Name,
+        Text = view.Text(nation.Words),
+        Range = nation.Words,
+        How = Recognition.Nationality,
+        Confidence = 0.9,
+    };
 
     private Entity? NameOf(int head)
     {

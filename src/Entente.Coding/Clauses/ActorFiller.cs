@@ -46,6 +46,7 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
             {
                 present = true;
                 var named = resolver.At(filler);
+                if (named.IsEmpty) named = resolver.Nationality(filler);
                 if (named.IsEmpty && slot != "comp")
                 {
                     var acting = slot is "subj" or "by";

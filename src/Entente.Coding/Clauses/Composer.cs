@@ -21,14 +21,14 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         var addressee = Addressee(operation, predicate);
         var doer = operation.Controller == "obj" && !addressee.IsEmpty ? addressee : subject;
         if (inner.Actor.IsEmpty) inner = inner with { Actor = doer, Recipient = ActorFiller.Without(inner.Recipient, doer) };
-        inner = inner with { Status = Merge(inner.Status, status.Local(inner.Predicate)) };
+        inner = inner with { Status = Merge(inner.Status, status.Local(inner.Predicate, asContent: true)) };
         return operation.Kind switch
         {
             OperatorKind.Do => [Around(operation, predicate, inner, inner.Status)],
             OperatorKind.Fail => [Around(operation, predicate, inner, EventStatus.Negated)],
             OperatorKind.Imagine => [Around(operation, predicate, inner, EventStatus.Hypothetical)],
             OperatorKind.Plan => [Around(operation, predicate, inner, EventStatus.Future)],
-            OperatorKind.Announce => [Around(operation, predicate, inner, complement == "obj" && Quad(inner) == 4 ? inner.Status : EventStatus.Future)],
+            OperatorKind.Announce => [Around(operation, predicate, inner, complement == "ccomp" || (complement == "obj" && Quad(inner) == 4) ? inner.Status : EventStatus.Future)],
             OperatorKind.Promise => [Promise(operation, predicate, inner, subject)],
             OperatorKind.Threaten => [Threat(operation, predicate, inner, subject)],
             OperatorKind.Demand => Demand(operation, predicate, inner, subject, addressee),

@@ -46,13 +46,19 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
         if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
+        if (frame is { Event: "CONSULT", Mode: "visit" })
+        {
+            // Coming home is no visit.
+            recipients = [.. recipients.Where(r => r.Country is null || r.Person is not null || !actors.Any(a => a.Country == r.Country))];
+        }
+
         if (frame is { Event: "CONSULT", Mode: "visit" }) recipients = Remembered(actors, recipients);
         if (recipients.IsEmpty && recipient.Present && frame is { Pos: 'v', Event: "ASSAULT" or "COERCE" }) recipients = Unnamed(frame.Recipient, match.Predicate, actors);
         return new Draft
         {
             Pos = frame.Pos,
             ActorUnknown = actor.Present && actors.IsEmpty,
-            HasObject = view.Child(match.Predicate, "obj") >= 0,
+            HasObject = view.Child(match.Predicate, "obj") >= 0 || view.Child(match.Predicate, "xcomp") >= 0 || view.Child(match.Predicate, "ccomp") >= 0,
             Predicate = match.Predicate,
             First = match.First,
             Last = match.Last,

@@ -36,12 +36,14 @@ internal sealed class StatusReader
     }
 
     /// <summary>The status that the words directly at a predicate give.</summary>
-    public EventStatus Local(int predicate)
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="asContent">Whether an outer word says what its "to" means, so that it tells no purpose.</param>
+    public EventStatus Local(int predicate, bool asContent = false)
     {
         var status = EventStatus.Actual;
         foreach (var child in view.Children(predicate))
             if (OfChild(predicate, child) is { } told) status = Stronger(status, told);
-        if (IsPurpose(predicate)) status = Stronger(status, IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
+        if (!asContent && IsPurpose(predicate)) status = Stronger(status, IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
         return status;
     }
 

@@ -196,7 +196,7 @@ internal sealed class Arguments(SentenceView view)
         foreach (var child in view.Children(predicate))
         {
             if (!(view.Is(child, "obl") || view.Is(child, "nmod")) || view.Case(child) != preposition) continue;
-            if (!view[child].Deprel.EndsWith("poss", StringComparison.Ordinal)) found.Add(Antecedent(child, predicate));
+            if (!view[child].Deprel.EndsWith("poss", StringComparison.Ordinal) && !IsTime(child)) found.Add(Antecedent(child, predicate));
         }
 
         if (found.Count > 0 || view[predicate].Upos != Upos.VERB) return found;
@@ -209,6 +209,15 @@ internal sealed class Arguments(SentenceView view)
         }
 
         return found;
+    }
+
+    /// <summary>"In 16 years", "on Tuesday", "in 2016": phrases of time fill no slot.</summary>
+    private bool IsTime(int noun)
+    {
+        var times = view.Knowledge.Times;
+        var lemma = view.Lemma(noun);
+        return times.Value("unit", lemma) is not null || times.Value("weekday", lemma) is not null || (times.Value("month", lemma) is not null && view[noun].Upos == Upos.PROPN)
+            || view[noun].Upos == Upos.NUM && view[noun].Form.Length == 4;
     }
 
     /// <summary>Subjects (else objects) of the clauses below a predicate: "urged that <b>Iran</b> release …".</summary>

@@ -57,8 +57,9 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         // A name is no predicate ("Operation Desert Storm"), but capitals in a headline or wire text may be.
         if (view[index].Upos == Upos.PROPN && (view.NameAt(index) is not null || !view.Capitals && view[index].Name != "O")) return;
         var words = lemma;
-        for (var first = index - 1; first >= 0 && index - first <= LongestNoun && view[first].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.VERB; first--)
+        for (var first = index - 1; first >= 0 && index - first <= LongestNoun && (view[first].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.VERB || view[first].Form == "-"); first--)
         {
+            if (view[first].Form == "-") continue;
             words = Premodifier(first) + " " + words;
             keys.Insert(0, (words + ".n", first, index));
         }

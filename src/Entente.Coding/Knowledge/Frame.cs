@@ -81,6 +81,6 @@ internal sealed record SlotCondition(string Slot, bool Negated, ImmutableHashSet
         var colon = body.IndexOf(':', StringComparison.Ordinal);
         var slot = SlotPath.Normal((colon < 0 ? body : body[..colon]).Trim());
         var fillers = colon < 0 ? [] : body[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new(slot, negated, [.. fillers.Where(f => f[0] != '@')], [.. fillers.Where(f => f[0] == '@').Select(f => f[1..])]);
+        return new(slot, negated, [.. fillers.Where(f => f[0] != '@').Select(f => f.Replace('-', ' '))], [.. fillers.Where(f => f[0] == '@').Select(f => f[1..])]);
     }
 }

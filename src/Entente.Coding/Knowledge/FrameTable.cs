@@ -33,7 +33,7 @@ internal static class FrameReader
                 continue;
             }
 
-            var predicate = row["predicate"];
+            var predicate = row["predicate"].Replace('-', ' ');
             if (!frames.TryGetValue(predicate, out var list)) frames[predicate] = list = [];
             list.Add(new Frame
             {

@@ -24,6 +24,10 @@ public sealed class KnowledgeBase
         Composed = ComposedReader.Read(folder, Ontology);
         Words = WordReader.Read(folder);
         Times = TimeReader.Read(folder);
+        Vocabulary = new Vocabulary();
+        foreach (var frame in Frames.All) Vocabulary.Add(frame.Predicate);
+        foreach (var word in Operators.Predicates.Concat(Roles.Nouns).Concat(Classes.Lemmas)) Vocabulary.Add(word);
+        foreach (var said in Words.Saying.Keys) Vocabulary.Add(said[..^2]);
         Faults = [.. folder.Faults];
     }
 
@@ -53,6 +57,8 @@ public sealed class KnowledgeBase
     internal FrameTable Frames { get; }
 
     internal OperatorTable Operators { get; }
+
+    internal Vocabulary Vocabulary { get; }
 
     internal ComposedActs Composed { get; }
 

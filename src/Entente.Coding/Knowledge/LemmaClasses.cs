@@ -10,6 +10,9 @@ internal sealed class LemmaClasses(Dictionary<string, HashSet<string>> classes)
     /// <summary>Number of classes.</summary>
     public int Count => classes.Count;
 
+    /// <summary>All lemmas of all classes.</summary>
+    public IEnumerable<string> Lemmas => classes.Values.SelectMany(c => c);
+
     /// <summary>Whether the class is defined.</summary>
     public bool Has(string name) => BuiltIn.Contains(name) || classes.ContainsKey(name);
 
@@ -28,7 +31,7 @@ internal static class ClassReader
         {
             var name = row["class"].TrimStart('@');
             if (!classes.TryGetValue(name, out var lemmas)) classes[name] = lemmas = new HashSet<string>(StringComparer.Ordinal);
-            lemmas.UnionWith(row.List("lemmas"));
+            lemmas.UnionWith(row.List("lemmas").Select(l => l.Replace('-', ' ')));
         }
 
         return new LemmaClasses(classes);

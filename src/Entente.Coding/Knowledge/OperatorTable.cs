@@ -6,6 +6,9 @@ internal sealed class OperatorTable(Dictionary<string, Operator[]> operators)
     /// <summary>Number of rows.</summary>
     public int Count { get; } = operators.Values.Sum(o => o.Length);
 
+    /// <summary>All predicates, without their part of speech.</summary>
+    public IEnumerable<string> Predicates => operators.Keys.Select(k => k[..^2]);
+
     /// <summary>The operators of <c>lemma.pos</c>; empty when none.</summary>
     public ReadOnlySpan<Operator> Of(string predicate) => operators.GetValueOrDefault(predicate);
 }

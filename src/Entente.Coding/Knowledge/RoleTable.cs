@@ -6,6 +6,9 @@ internal sealed class RoleTable(Dictionary<string, Role> roles)
     /// <summary>Number of roles.</summary>
     public int Count => roles.Count;
 
+    /// <summary>All nouns.</summary>
+    public IEnumerable<string> Nouns => roles.Keys;
+
     /// <summary>The role of a lemma or of words joined by blanks, null when none.</summary>
     public Role? Find(string lemma) => roles.GetValueOrDefault(lemma);
 }
@@ -22,7 +25,7 @@ internal static class RoleReader
             if (!Enum.TryParse<RoleKind>(row["kind"], ignoreCase: true, out var kind))
                 folder.Report(row, $"kind '{row["kind"]}' is none of person, people, body");
             else
-                roles.TryAdd(row["noun"], new Role(row["noun"], row.List("sectors"), kind));
+                roles.TryAdd(row["noun"].Replace('-', ' '), new Role(row["noun"], row.List("sectors"), kind));
         }
 
         return new RoleTable(roles);

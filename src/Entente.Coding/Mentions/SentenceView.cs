@@ -8,12 +8,14 @@ namespace Entente.Coding.Mentions;
 internal sealed class SentenceView
 {
     private readonly NameMatch?[] names;
+    private readonly string?[] lemmas;
 
     public SentenceView(Document document, ParsedSentence sentence, KnowledgeBase knowledge)
     {
         Document = document;
         Sentence = sentence;
         Knowledge = knowledge;
+        lemmas = new string?[sentence.Tokens.Length];
         Capitals = IsCapitals(sentence);
         names = NameMatcher.Match(this);
     }
@@ -42,8 +44,8 @@ internal sealed class SentenceView
     /// <summary>The listed name that a word is part of, null when none.</summary>
     public NameMatch? NameAt(int index) => names[index];
 
-    /// <summary>Lemma in lower case.</summary>
-    public string Lemma(int index) => this[index].Lemma.ToLowerInvariant();
+    /// <summary>Lemma in lower case, hyphens as blanks, mended where the knowledge knows better.</summary>
+    public string Lemma(int index) => lemmas[index] ??= Mended(index);
 
     /// <summary>Whether the relation of a word, subtype dropped, is <paramref name="relation"/>.</summary>
     public bool Is(int index, string relation)
@@ -111,6 +113,14 @@ internal sealed class SentenceView
                 Collect(child, found);
             }
         }
+    }
+
+    private string Mended(int index)
+    {
+        var token = this[index];
+        var lemma = token.Lemma.ToLowerInvariant();
+        if (token.Upos is Upos.VERB or Upos.NOUN or Upos.ADJ) lemma = Knowledge.Vocabulary.Mended(token.Form.ToLowerInvariant(), lemma);
+        return lemma.Replace('-', ' ');
     }
 
     private static bool IsCapitals(ParsedSentence sentence)

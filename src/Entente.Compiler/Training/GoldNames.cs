@@ -5,7 +5,8 @@ namespace Entente.Compiler.Training;
 
 /// <summary>
 /// Reads the names of persons, organisations and places out of GUM's entity annotation: entities headed by a proper noun, cut to
-/// the run of proper nouns and capitalised words around the head. Of nested names the outer one counts.
+/// the run of proper nouns and capitalised words around the head. Other entities so headed
+/// are names of type OTHER. Of nested names the outer one counts.
 /// </summary>
 internal static partial class GoldNames
 {
@@ -41,8 +42,8 @@ internal static partial class GoldNames
                 if (spot < 0) continue;
                 var (fields, start) = open[spot];
                 open.RemoveAt(spot);
-                if (fields.Length > 1 && Types.TryGetValue(fields[1], out var type) && Name(words, start, at) is var (first, last))
-                    yield return (type, first, last);
+                if (fields.Length > 1 && Name(words, start, at) is var (first, last))
+                    yield return (Types.GetValueOrDefault(fields[1], "OTHER"), first, last);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Entente.Language;
 using Entente.Language.Learning;
+using Entente.Language.Tagging;
 
 namespace Entente.Compiler.Training;
 
@@ -14,7 +15,12 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         log.WriteLine($"{examples.Count} sentences, {examples.Sum(e => e.Forms.Length)} words, {examples.Sum(e => e.Names?.Count(n => n[0] == 'B') ?? 0)} names");
         Directory.CreateDirectory(options.Output);
         using var memory = new MemoryStream();
-        using (var writer = new ModelWriter(memory)) Write(writer, examples);
+        using (var writer = new ModelWriter(memory))
+        {
+            if (options.NamesOnlyFrom is null) Write(writer, examples);
+            else WriteNamesOnly(writer, examples, File.ReadAllBytes(options.NamesOnlyFrom));
+        }
+
         var path = Path.Combine(options.Output, DocumentParser.ModelFile);
         File.WriteAllBytes(path, memory.ToArray());
         log.WriteLine($"wrote {path}: {memory.Length / 1e6:F1} MB");
@@ -38,19 +44,62 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var reader = new ModelReader(taggerBytes);
         var tagger = LinearModel.Read(ref reader);
         Step("lemmatiser", () => LemmatizerTrainer.Train(examples, tags, clusters, writer, options.Seed));
-        Step("tags for the parser", () => TaggerTrainer.Predict(examples, tags, clusters, 5, options.TaggerRounds - 3, options.Seed));
+        Predict(examples, tags, clusters);
         var transitions = Oracle.TransitionsOf(examples);
         transitions.Write(writer);
         writer.Raw(Step($"parser, {transitions.Transitions.Length} transitions", () => Finished.Bytes(
             ParserTrainer.Train(examples, transitions, tags, clusters, options.BeamWidth, options.ParserRounds, options.Seed, log), options.ParserFeatures)));
-        writer.Raw(Step("names", () => Finished.Bytes(NameTrainer.Train(examples, transitions, tags, tagger, clusters, 12, options.Seed), 150_000)));
+        WriteNames(writer, examples, new NameTraining(transitions, tags, tagger, clusters));
+    }
+
+    // Word clusters, tags and parser stay as they are in the base; the result is what a full training would give.
+    private void WriteNamesOnly(ModelWriter writer, List<Example> examples, byte[] file)
+    {
+        var model = LanguageModel.Read(file);
+        writer.Raw(file[..model.NamesStart]);
+        Predict(examples, model.Tags, model.Clusters);
+        WriteNames(writer, examples, new NameTraining(model.Transitions, model.Tags, model.Tagger, model.Clusters));
+    }
+
+    private void Predict(List<Example> examples, TagSet tags, HashTable clusters) =>
+        Step("tags for the parser", () => TaggerTrainer.Predict(examples, tags, clusters, 5, options.TaggerRounds - 3, options.Seed));
+
+    private void WriteNames(ModelWriter writer, List<Example> examples, NameTraining training)
+    {
+        var pairs = Step("name clusters", () => Phrases(examples));
+        HashTable.Write(writer, pairs);
+        var names = new NameTrainer(training, new HashTable(pairs));
+        Step("names", () => names.Train(examples, options.NameRounds, options.Seed));
+        writer.Raw(Finished.Bytes(names.Boundaries, 100_000));
+        writer.Raw(Finished.Bytes(names.Types, 100_000));
     }
 
     private List<KeyValuePair<uint, int>> Clusters(List<Example> examples)
     {
-        var texts = examples.Select(e => Array.ConvertAll(e.Forms, f => WordClusters.WordHash(f)));
-        if (options.News is not null) texts = texts.Concat(WordClusters.ReadNews(options.News));
-        return WordClusters.Of(texts, options.News is null ? 4 : 6);
+        var vocabulary = new Vocabulary();
+        var texts = Texts(examples).Select(text => Array.ConvertAll(text, form => vocabulary.Number(WordClusters.Normal(form)))).ToList();
+        return [.. WordClusters.Of(texts, vocabulary, options.News is null ? 3 : 5)
+            .Select(c => new KeyValuePair<uint, int>(Hash.Text(vocabulary.Words[c.Key]), c.Value | vocabulary.Kinds(c.Key) << 10))];
+    }
+
+    private List<KeyValuePair<uint, int>> Phrases(List<Example> examples)
+    {
+        var vocabulary = new Vocabulary();
+        var phrases = new HashSet<int>();
+        var texts = Texts(examples).Select(text => NamePhrases.Join(text).Select(p =>
+        {
+            var number = vocabulary.Number(p.Text);
+            if (p.IsName) phrases.Add(number);
+            return number;
+        }).ToArray()).ToList();
+        return [.. WordClusters.Of(texts, vocabulary, 3).Where(c => phrases.Contains(c.Key))
+            .Select(c => new KeyValuePair<uint, int>(Hash.Text(vocabulary.Words[c.Key]), c.Value))];
+    }
+
+    private IEnumerable<string[]> Texts(List<Example> examples)
+    {
+        var texts = examples.Select(e => e.Forms);
+        return options.News is null ? texts : texts.Concat(WordClusters.ReadNews(options.News));
     }
 
     private void Step(string name, Action action) => Step(name, () =>

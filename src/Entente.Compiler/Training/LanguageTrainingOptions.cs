@@ -12,17 +12,23 @@ internal sealed record LanguageTrainingOptions
     /// <summary>Folder the model is written to.</summary>
     public required string Output { get; init; }
 
+    /// <summary>A model file to take everything but the names from; null trains everything.</summary>
+    public string? NamesOnlyFrom { get; init; }
+
     /// <summary>States that the parser keeps, in training and after.</summary>
     public int BeamWidth { get; init; } = 8;
 
     /// <summary>Rounds over the data for the parser.</summary>
-    public int ParserRounds { get; init; } = 12;
+    public int ParserRounds { get; init; } = 9;
 
     /// <summary>Rounds over the data for the tagger.</summary>
     public int TaggerRounds { get; init; } = 8;
 
+    /// <summary>Rounds over the data for the names.</summary>
+    public int NameRounds { get; init; } = 30;
+
     /// <summary>Most features that the parser keeps.</summary>
-    public int ParserFeatures { get; init; } = 1_500_000;
+    public int ParserFeatures { get; init; } = 1_350_000;
 
     /// <summary>Most features that the tagger keeps.</summary>
     public int TaggerFeatures { get; init; } = 500_000;

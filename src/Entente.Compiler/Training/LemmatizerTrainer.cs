@@ -1,5 +1,5 @@
-using Entente.Language.Lemmatising;
 using Entente.Language.Learning;
+using Entente.Language.Lemmatising;
 using Entente.Language.Tagging;
 
 namespace Entente.Compiler.Training;
@@ -47,7 +47,7 @@ internal static class LemmatizerTrainer
     {
         var known = Enumerable.Range(0, scripts.Length).ToDictionary(i => scripts[i], i => i, StringComparer.Ordinal);
         return [.. examples.SelectMany(e => Enumerable.Range(0, e.Forms.Length)
-            .Where(i => numbers.ContainsKey(e.Tags[i]) && e.Lemmas[i] != "_")
+            .Where(i => numbers.ContainsKey(e.Tags[i]) && e.Lemmas[i] != "_" && !e.Forms[i].Any(char.IsAsciiDigit))
             .Select(i => (e.Forms[i], numbers[e.Tags[i]], known.GetValueOrDefault(LemmaScript.Between(e.Forms[i], e.Lemmas[i]).ToString(), -1), e.Lemmas[i])))];
     }
 
@@ -59,7 +59,7 @@ internal static class LemmatizerTrainer
         var frame = new Frame();
         var lemmas = new Dictionary<string, int>(StringComparer.Ordinal);
         var exceptions = new List<KeyValuePair<uint, int>>();
-        var groups = words.Where(w => !w.Form.Any(char.IsDigit)).GroupBy(w => Key(w.Form, w.Tag, frame, tags, clusters));
+        var groups = words.GroupBy(w => Key(w.Form, w.Tag, frame, tags, clusters));
         foreach (var group in groups.OrderBy(g => g.Key))
         {
             var (form, tag, _, _) = group.MinBy(w => w.Form, StringComparer.Ordinal);

@@ -5,58 +5,104 @@ using Entente.Language.Tagging;
 
 namespace Entente.Compiler.Training;
 
-/// <summary>Trains the name tagger on the examples that have names.</summary>
-internal static class NameTrainer
+/// <summary>What the name tagger's training takes over from the stages before it.</summary>
+internal sealed record NameTraining(TransitionSet Transitions, TagSet Tags, IScorer Tagger, HashTable Clusters);
+
+/// <summary>Trains the two models of the name tagger on the examples that have names, with predicted tags and the treebank's trees.</summary>
+internal sealed class NameTrainer(NameTraining given, HashTable phrases)
 {
-    /// <summary>Trains on predicted tags and the treebank's trees.</summary>
-    public static TrainingModel Train(IReadOnlyList<Example> examples, TransitionSet transitions, TagSet tags, IScorer tagger, HashTable clusters, int epochs,
-        int seed)
+    // Half of the features are left out at random each time, so that the common ones learn to carry names never seen before.
+    private const double Kept = 0.5;
+
+    private readonly Frame frame = new();
+    private Random random = new();
+
+    /// <summary>Where names begin and end.</summary>
+    public TrainingModel Boundaries { get; } = new(NameTagger.Boundaries, 2);
+
+    /// <summary>What they are the names of.</summary>
+    public TrainingModel Types { get; } = new(NameTagger.Types.Length, 2);
+
+    /// <summary>Trains both.</summary>
+    public void Train(IReadOnlyList<Example> examples, int epochs, int seed)
     {
-        var model = new TrainingModel(NameTagger.Tags.Length, 2);
         var named = examples.Where(e => e.Names is not null).ToArray();
-        var random = new Random(seed);
-        var frame = new Frame();
+        random = new Random(seed);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(named);
             for (var k = 0; k < named.Length; k++)
             {
-                var example = named[k];
-                var forms = Variants.Of(example.Forms, k);
-                frame.Load(forms, clusters);
-                if (ReferenceEquals(forms, example.Forms))
-                    for (var i = 1; i <= frame.Count; i++) Tagger.Set(frame, i, example.Predicted[i - 1], tags);
-                else
-                    Tagger.Tag(frame, tags, tagger);
-                for (var i = 1; i <= frame.Count; i++)
-                    (frame.Heads[i], frame.Labels[i]) = (example.Heads[i - 1], Math.Max(0, Array.IndexOf(transitions.Labels, example.Labels[i - 1])));
-                TrainSentence(model, frame, example.Names!);
+                Load(named[k], k);
+                TrainBoundaries(named[k].Names!);
+                TrainTypes(named[k].Names!);
             }
         }
-
-        return model;
     }
 
-    private static void TrainSentence(TrainingModel model, Frame frame, string[] names)
+    private void Load(Example example, int turn)
+    {
+        var forms = Variants.Of(example.Forms, turn);
+        frame.Load(forms, given.Clusters);
+        if (!ReferenceEquals(forms, example.Forms)) Tagger.Tag(frame, given.Tags, given.Tagger);
+        for (var i = 1; i <= frame.Count; i++)
+        {
+            if (ReferenceEquals(forms, example.Forms)) Tagger.Set(frame, i, example.Predicted[i - 1], given.Tags);
+            frame.Heads[i] = example.Heads[i - 1];
+            frame.Labels[i] = Math.Max(0, Array.IndexOf(given.Transitions.Labels, example.Labels[i - 1]));
+        }
+    }
+
+    private void TrainBoundaries(string[] names)
     {
         Span<uint> features = stackalloc uint[NameFeatures.Most];
-        Span<int> scores = stackalloc int[NameTagger.Tags.Length];
+        Span<int> scores = stackalloc int[NameTagger.Boundaries];
         for (var i = 1; i <= frame.Count; i++)
         {
             frame.Names[i] = 0;
             if (!NameFeatures.CanBeName(frame, i)) continue;
-            var gold = Array.IndexOf(NameTagger.Tags, names[i - 1]);
-            var used = features[..NameFeatures.Fill(frame, i, features)];
-            model.Score(used, scores);
-            var best = NameTagger.Best(scores, frame.Names[i - 1]);
-            if (best != gold)
-            {
-                model.Update(used, gold, 1);
-                model.Update(used, best, -1);
-            }
+            var used = Thin(features[..NameFeatures.Fill(frame, i, features)]);
+            Boundaries.Score(used, scores);
+            frame.Names[i] = NameTagger.Best(scores, frame.Names[i - 1]);
 
-            model.Tick();
-            frame.Names[i] = best;
+            // A name whose beginning was missed begins late rather than never.
+            var gold = names[i - 1][0] switch { 'B' => 1, 'I' => frame.Names[i - 1] == 0 ? 1 : 2, _ => 0 };
+            Learn(Boundaries, used, gold, frame.Names[i]);
         }
+    }
+
+    private void TrainTypes(string[] names)
+    {
+        Span<uint> features = stackalloc uint[TypeFeatures.Most];
+        Span<int> scores = stackalloc int[NameTagger.Types.Length];
+        for (var i = 1; i <= frame.Count; i++)
+        {
+            if (names[i - 1][0] != 'B') continue;
+            var end = i + 1;
+            while (end <= frame.Count && names[end - 1][0] == 'I') end++;
+            var used = Thin(features[..TypeFeatures.Fill(frame, i, end, phrases, features)]);
+            Types.Score(used, scores);
+            Learn(Types, used, Array.IndexOf(NameTagger.Types, names[i - 1][2..]), Tagger.Best(scores));
+        }
+    }
+
+    private Span<uint> Thin(Span<uint> features)
+    {
+        var kept = 0;
+        foreach (var feature in features)
+            if (random.NextDouble() < Kept)
+                features[kept++] = feature;
+        return features[..kept];
+    }
+
+    private static void Learn(TrainingModel model, ReadOnlySpan<uint> features, int gold, int best)
+    {
+        if (best != gold)
+        {
+            model.Update(features, gold, 1);
+            model.Update(features, best, -1);
+        }
+
+        model.Tick();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ParserTrainer
     {
         (this.transitions, this.tags, this.clusters) = (transitions, tags, clusters);
         model = new TrainingModel(transitions.Transitions.Length, 3);
-        parser = new BeamParser(transitions, model, width);
+        parser = new BeamParser(transitions, model, width, isStrict: false);
     }
 
     /// <summary>Trains on examples whose tags were predicted.</summary>

@@ -49,7 +49,7 @@ internal static class SplitterTrainer
         Span<uint> buffer = stackalloc uint[SplitFeatures.Most];
         Span<int> scores = stackalloc int[2];
         var start = 0;
-        for (var i = 0; i + 1 < words.Count; i++)
+        for (var i = SentenceSplitter.DatelineLength(text, words); i + 1 < words.Count; i++)
         {
             var gold = ends.Contains(words[i].End) ? 1 : 0;
             if (SentenceSplitter.IsCandidate(text, words, i))

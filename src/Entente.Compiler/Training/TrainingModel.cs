@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Entente.Language.Learning;
 
 namespace Entente.Compiler.Training;
@@ -10,17 +12,16 @@ internal sealed class TrainingModel : IScorer
 {
     private const double Smallest = 0.02;
 
+    // A feature with this many entries gets one for every class, in order, so that whole vectors can be added.
+    private const int FullFrom = 16;
+    private const byte Full = 255;
+
     private readonly int minimum;
     private readonly byte[] asked;
-    private uint[] keys = new uint[1 << 16];
-    private int[] rows = new int[1 << 16];
-    private int rowCount;
-    private (int Start, byte Count, byte Room)[] heads = new (int, byte, byte)[1 << 12];
-    private byte[] classes = new byte[1 << 16];
-    private int[] weights = new int[1 << 16];
-    private int[] stamps = new int[1 << 16];
-    private long[] totals = new long[1 << 16];
-    private int entryCount;
+    private readonly Entries sparse = new();
+    private readonly Entries full = new();
+    private Slot[] slots = new Slot[1 << 16];
+    private int used;
     private int now = 1;
 
     /// <summary>Makes an empty model.</summary>
@@ -38,12 +39,13 @@ internal sealed class TrainingModel : IScorer
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
         scores[..ClassCount].Clear();
+        var (packed, rows) = (sparse.Values, full.Values);
         foreach (var feature in features)
         {
-            var place = Place(feature);
-            if (keys[place] == 0) continue;
-            var (start, count, _) = heads[rows[place]];
-            for (var i = start; i < start + count; i++) scores[classes[i]] += weights[i];
+            ref readonly var slot = ref slots[Place(feature)];
+            if (slot.Count == Full) Add(rows.AsSpan(slot.Start, ClassCount), scores);
+            else
+                foreach (var entry in packed.AsSpan(slot.Start, slot.Count)) scores[entry & 0xFF] += entry >> 8;
         }
     }
 
@@ -53,7 +55,7 @@ internal sealed class TrainingModel : IScorer
     /// <summary>Adds to the weight of a class for each feature.</summary>
     public void Update(ReadOnlySpan<uint> features, int chosen, int delta)
     {
-        foreach (var feature in features) Update(feature, (byte)chosen, delta);
+        foreach (var feature in features) Update(feature, chosen, delta);
     }
 
     /// <summary>
@@ -62,44 +64,50 @@ internal sealed class TrainingModel : IScorer
     /// </summary>
     public List<(uint Key, (byte Class, sbyte Weight)[] Entries)> Finish(int most)
     {
-        var largest = Largest();
+        var largest = slots.SelectMany(Averages).Select(a => Math.Abs(a.Average)).Append(1e-9).Max();
         var result = new List<(uint Key, (byte, sbyte)[] Entries, double Mass)>();
         var list = new List<(byte, sbyte)>();
-        for (var place = 0; place < keys.Length; place++)
+        foreach (var slot in slots)
         {
-            if (keys[place] == 0) continue;
-            var (start, count, _) = heads[rows[place]];
             list.Clear();
             double mass = 0;
-            for (var i = start; i < start + count; i++)
+            foreach (var (c, average) in Averages(slot))
             {
-                var average = Average(i);
                 var root = Math.Round(Math.Sqrt(Math.Abs(average) / largest) * 127) * Math.Sign(average);
                 if (Math.Abs(average) < Smallest || root == 0) continue;
-                list.Add((classes[i], (sbyte)root));
+                list.Add((c, (sbyte)root));
                 mass += average * average;
             }
 
-            if (list.Count > 0) result.Add((keys[place], [.. list], mass / (list.Count + 2)));
+            if (list.Count > 0) result.Add((slot.Key, [.. list], mass / (list.Count + 2)));
         }
 
         return [.. result.OrderByDescending(r => r.Mass).ThenBy(r => r.Key).Take(most).OrderBy(r => r.Key).Select(r => (r.Key, r.Entries))];
     }
 
-    private double Average(int entry) => (double)(totals[entry] + (long)weights[entry] * (now - stamps[entry])) / now;
-
-    private double Largest()
+    private IEnumerable<(byte Class, double Average)> Averages(Slot slot)
     {
-        var largest = 1e-9;
-        for (var r = 0; r < rowCount; r++)
-            for (var i = heads[r].Start; i < heads[r].Start + heads[r].Count; i++) largest = Math.Max(largest, Math.Abs(Average(i)));
-        return largest;
+        var isFull = slot.Count == Full;
+        for (var i = 0; i < (isFull ? ClassCount : slot.Count); i++)
+        {
+            var at = slot.Start + i;
+            if (isFull) yield return ((byte)i, full.Average(at, full.Values[at], now));
+            else yield return ((byte)sparse.Values[at], sparse.Average(at, sparse.Values[at] >> 8, now));
+        }
     }
 
-    private void Update(uint feature, byte chosen, int delta)
+    private static void Add(ReadOnlySpan<int> row, Span<int> scores)
+    {
+        var from = MemoryMarshal.Cast<int, Vector<int>>(row);
+        var into = MemoryMarshal.Cast<int, Vector<int>>(scores[..row.Length]);
+        for (var i = 0; i < from.Length; i++) into[i] += from[i];
+        for (var i = from.Length * Vector<int>.Count; i < row.Length; i++) scores[i] += row[i];
+    }
+
+    private void Update(uint feature, int chosen, int delta)
     {
         var place = Place(feature);
-        if (keys[place] == 0)
+        if (slots[place].Key == 0)
         {
             if (minimum > 1)
             {
@@ -111,83 +119,134 @@ internal sealed class TrainingModel : IScorer
             place = Insert(place, feature);
         }
 
-        var entry = Entry(ref heads[rows[place]], chosen);
-        totals[entry] += (long)weights[entry] * (now - stamps[entry]);
-        stamps[entry] = now;
-        weights[entry] += delta;
-    }
-
-    private int Entry(ref (int Start, byte Count, byte Room) head, byte chosen)
-    {
-        for (var i = head.Start; i < head.Start + head.Count; i++)
-            if (classes[i] == chosen)
-                return i;
-        if (head.Count == head.Room)
+        ref var slot = ref slots[place];
+        if (slot.Count == Full)
         {
-            var room = (byte)Math.Min(255, Math.Max(2, head.Room * 2));
-            var start = Allocate(room);
-            Array.Copy(classes, head.Start, classes, start, head.Count);
-            Array.Copy(weights, head.Start, weights, start, head.Count);
-            Array.Copy(stamps, head.Start, stamps, start, head.Count);
-            Array.Copy(totals, head.Start, totals, start, head.Count);
-            (head.Start, head.Room) = (start, room);
+            full.Settle(slot.Start + chosen, full.Values[slot.Start + chosen], now);
+            full.Values[slot.Start + chosen] += delta;
+            return;
         }
 
-        var entry = head.Start + head.Count++;
-        (classes[entry], weights[entry], stamps[entry], totals[entry]) = (chosen, 0, now, 0);
+        var entry = Entry(ref slot, chosen);
+        if (slot.Count == Full)
+        {
+            full.Values[slot.Start + chosen] += delta;
+            return;
+        }
+
+        sparse.Settle(entry, sparse.Values[entry] >> 8, now);
+        sparse.Values[entry] += delta << 8;
+    }
+
+    private int Entry(ref Slot slot, int chosen)
+    {
+        for (var i = slot.Start; i < slot.Start + slot.Count; i++)
+            if ((sparse.Values[i] & 0xFF) == chosen)
+                return i;
+        if (slot.Count >= FullFrom)
+        {
+            Fill(ref slot);
+            return slot.Start + chosen;
+        }
+
+        if (slot.Count == slot.Room)
+        {
+            var room = Math.Max(2, slot.Room * 2);
+            var start = sparse.Allocate(room, now);
+            for (var i = 0; i < slot.Count; i++) sparse.Copy(slot.Start + i, sparse, start + i);
+            (slot.Start, slot.Room) = (start, (byte)room);
+        }
+
+        var entry = slot.Start + slot.Count++;
+        sparse.Reset(entry, chosen, now);
         return entry;
     }
 
-    private int Allocate(int room)
+    private void Fill(ref Slot slot)
     {
-        var start = entryCount;
-        entryCount += room;
-        if (entryCount > classes.Length)
+        var start = full.Allocate(ClassCount, now);
+        for (var i = slot.Start; i < slot.Start + slot.Count; i++)
         {
-            var size = classes.Length * 2;
-            Array.Resize(ref classes, size);
-            Array.Resize(ref weights, size);
-            Array.Resize(ref stamps, size);
-            Array.Resize(ref totals, size);
+            var at = start + (sparse.Values[i] & 0xFF);
+            sparse.Copy(i, full, at);
+            full.Values[at] >>= 8;
         }
 
-        return start;
+        (slot.Start, slot.Count) = (start, Full);
     }
 
     private uint Place(uint key)
     {
-        var mask = (uint)keys.Length - 1;
+        var mask = (uint)slots.Length - 1;
         var place = key * 0x9E3779B1u >> 7 & mask;
-        while (keys[place] != 0 && keys[place] != key) place = place + 1 & mask;
+        while (slots[place].Key != 0 && slots[place].Key != key) place = place + 1 & mask;
         return place;
     }
 
     private uint Insert(uint place, uint key)
     {
-        if (rowCount * 2 > keys.Length)
+        if (++used * 2 > slots.Length)
         {
-            Grow();
+            var old = slots;
+            slots = new Slot[old.Length * 2];
+            foreach (var slot in old)
+                if (slot.Key != 0)
+                    slots[Place(slot.Key)] = slot;
             place = Place(key);
         }
 
-        if (rowCount == heads.Length) Array.Resize(ref heads, rowCount * 2);
-        heads[rowCount] = default;
-        keys[place] = key;
-        rows[place] = rowCount++;
+        slots[place].Key = key;
         return place;
     }
 
-    private void Grow()
+    private struct Slot
     {
-        var (oldKeys, oldRows) = (keys, rows);
-        keys = new uint[oldKeys.Length * 2];
-        rows = new int[oldRows.Length * 2];
-        for (var i = 0; i < oldKeys.Length; i++)
+        public uint Key;
+        public int Start;
+        public byte Count;
+        public byte Room;
+    }
+
+    // Weights with what averaging needs: when each last changed and its sum until then.
+    private sealed class Entries
+    {
+        private int[] stamps = new int[1 << 16];
+        private long[] totals = new long[1 << 16];
+        private int count;
+
+        public int[] Values { get; private set; } = new int[1 << 16];
+
+        public double Average(int at, int weight, int now) => (double)(totals[at] + (long)weight * (now - stamps[at])) / now;
+
+        public void Settle(int at, int weight, int now)
         {
-            if (oldKeys[i] == 0) continue;
-            var place = Place(oldKeys[i]);
-            keys[place] = oldKeys[i];
-            rows[place] = oldRows[i];
+            totals[at] += (long)weight * (now - stamps[at]);
+            stamps[at] = now;
+        }
+
+        public void Reset(int at, int value, int now) => (Values[at], stamps[at], totals[at]) = (value, now, 0);
+
+        public void Copy(int from, Entries other, int to) => (other.Values[to], other.stamps[to], other.totals[to]) = (Values[from], stamps[from], totals[from]);
+
+        public int Allocate(int room, int now)
+        {
+            var start = count;
+            count += room;
+            if (count > Values.Length)
+            {
+                var size = Math.Max(count, Values.Length * 2);
+                (var values, stamps, totals) = (Grown(Values, size), Grown(stamps, size), Grown(totals, size));
+                Values = values;
+            }
+
+            stamps.AsSpan(start, room).Fill(now);
+            return start;
+        }
+
+        private static T[] Grown<T>(T[] old, int size)
+        {
+            Array.Resize(ref old, size);
+            return old;
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Entente.Language.Learning;
 using Entente.Language.Tagging;
 using Entente.Language.Tokenising;
 
@@ -17,16 +16,14 @@ internal static class WordClusters
     private const int Fine = 16;
     private const int Rounds = 10;
 
-    /// <summary>Clusters the words of the texts that occur at least <paramref name="minimum"/> times.</summary>
-    public static List<KeyValuePair<uint, int>> Of(IEnumerable<uint[]> texts, int minimum)
+    /// <summary>Cluster of each word, by its number, that occurs at least <paramref name="minimum"/> times.</summary>
+    public static List<KeyValuePair<int, int>> Of(List<int[]> texts, Vocabulary vocabulary, int minimum)
     {
-        var all = texts.ToList();
-        var counts = new Dictionary<uint, int>();
-        foreach (var word in all.SelectMany(t => t)) counts[word] = counts.GetValueOrDefault(word) + 1;
-        var words = counts.Where(c => c.Value >= minimum).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key).ToArray();
-        var vectors = Vectors(all, words, counts);
+        var words = Enumerable.Range(0, vocabulary.Words.Count).Where(w => vocabulary.Counts[w] >= minimum)
+            .OrderByDescending(w => vocabulary.Counts[w]).ThenBy(w => vocabulary.Words[w], StringComparer.Ordinal).ToArray();
+        var vectors = Vectors(texts, words, vocabulary);
         var coarse = Cluster(vectors, [.. Enumerable.Range(0, words.Length)], Coarse);
-        var result = new List<KeyValuePair<uint, int>>();
+        var result = new List<KeyValuePair<int, int>>();
         for (var c = 0; c < Coarse; c++)
         {
             var members = Enumerable.Range(0, words.Length).Where(i => coarse[i] == c).ToArray();
@@ -37,8 +34,8 @@ internal static class WordClusters
         return result;
     }
 
-    /// <summary>The words of the articles in a folder of JSON lines, as hashes.</summary>
-    public static IEnumerable<uint[]> ReadNews(string folder)
+    /// <summary>The words of the articles in a folder of JSON lines.</summary>
+    public static IEnumerable<string[]> ReadNews(string folder)
     {
         foreach (var path in Directory.EnumerateFiles(folder, "*.jsonl*").Order(StringComparer.Ordinal))
         {
@@ -53,43 +50,44 @@ internal static class WordClusters
         }
     }
 
-    /// <summary>Hashes of a text's words.</summary>
-    public static uint[] Words(string text)
+    /// <summary>A word as the models know it.</summary>
+    public static string Normal(string form)
+    {
+        Span<char> buffer = stackalloc char[64];
+        return buffer[..Outline.Normalise(form, buffer)].ToString();
+    }
+
+    private static string[] Words(string text)
     {
         var spans = new List<WordSpan>();
         Tokenizer.Tokenize(text, 0, text.Length, spans);
-        return [.. spans.Select(s => WordHash(text.AsSpan(s.Start, s.Length)))];
+        return [.. spans.Select(s => text.Substring(s.Start, s.Length))];
     }
 
-    /// <summary>Hash of a word as the models know it.</summary>
-    public static uint WordHash(ReadOnlySpan<char> form)
+    private static (int Index, float Value)[][] Vectors(List<int[]> texts, int[] words, Vocabulary vocabulary)
     {
-        Span<char> buffer = stackalloc char[64];
-        return Hash.Text(buffer[..Outline.Normalise(form, buffer)]);
-    }
-
-    private static (int Index, float Value)[][] Vectors(List<uint[]> texts, uint[] words, Dictionary<uint, int> counts)
-    {
-        var number = new Dictionary<uint, int>();
-        for (var i = 0; i < words.Length; i++) number[words[i]] = i;
+        var place = new int[vocabulary.Words.Count];
+        Array.Fill(place, -1);
+        for (var i = 0; i < words.Length; i++) place[words[i]] = i;
         var rows = new Dictionary<int, int>[words.Length];
         for (var i = 0; i < rows.Length; i++) rows[i] = [];
         var sums = new double[Neighbours * 2];
         foreach (var text in texts)
             for (var i = 0; i < text.Length; i++)
             {
-                if (!number.TryGetValue(text[i], out var word)) continue;
-                if (i > 0) Count(rows[word], sums, number, text[i - 1], 0);
-                if (i + 1 < text.Length) Count(rows[word], sums, number, text[i + 1], Neighbours);
+                var word = place[text[i]];
+                if (word < 0) continue;
+                if (i > 0) Count(rows[word], sums, place[text[i - 1]], 0);
+                if (i + 1 < text.Length) Count(rows[word], sums, place[text[i + 1]], Neighbours);
             }
 
         double total = texts.Sum(t => (double)t.Length);
-        return [.. words.Select((w, i) => Vector(rows[i], sums, counts[w], total))];
+        return [.. words.Select((w, i) => Vector(rows[i], sums, vocabulary.Counts[w], total))];
     }
 
-    private static void Count(Dictionary<int, int> row, double[] sums, Dictionary<uint, int> number, uint neighbour, int offset)
+    private static void Count(Dictionary<int, int> row, double[] sums, int n, int offset)
     {
-        if (!number.TryGetValue(neighbour, out var n) || n >= Neighbours) return;
+        if (n < 0 || n >= Neighbours) return;
         row[n + offset] = row.GetValueOrDefault(n + offset) + 1;
         sums[n + offset]++;
     }

@@ -20,13 +20,18 @@ internal sealed class Lemmatizer(IScorer scorer, string[] scripts, HashTable exc
     /// <summary>Lemma of word <paramref name="i"/>, whose tag is set.</summary>
     public string Lemma(Frame frame, int i)
     {
+        if (frame.Forms[i].AsSpan().ContainsAnyInRange('0', '9')) return Number(frame.Forms[i]);
         var known = exceptions.Find(ExceptionKey(frame, i), -1);
-        if (known >= 0 && !frame.Forms[i].AsSpan().ContainsAnyInRange('0', '9')) return lemmas[known];
+        if (known >= 0) return lemmas[known];
         Span<uint> features = stackalloc uint[LemmaFeatures.Most];
         Span<int> scores = stackalloc int[scorer.ClassCount];
         scorer.Score(features[..LemmaFeatures.Fill(frame, i, features)], scores);
         return scripts[Tagger.Best(scores)].Apply(frame.Forms[i]);
     }
+
+    // "3,900" is 3900; what else has digits stays as it is.
+    private static string Number(string form) =>
+        form.Contains(',', StringComparison.Ordinal) && form.All(c => char.IsAsciiDigit(c) || c is ',' or '.') ? form.Replace(",", "", StringComparison.Ordinal) : form;
 
     /// <summary>Key of a word with its tag among the exceptions; names are told apart by their capitals.</summary>
     public static uint ExceptionKey(Frame frame, int i) =>

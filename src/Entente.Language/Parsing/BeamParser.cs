@@ -9,17 +9,29 @@ namespace Entente.Language.Parsing;
 /// </summary>
 internal sealed class BeamParser
 {
+    // More than any score: a transition so marked is made only when there is no other.
+    private const long Penalty = 1L << 40;
+
     private readonly TransitionSet transitions;
     private readonly IScorer scorer;
     private readonly Configuration[][] beams;
     private readonly (long Score, int From, int Class)[] candidates;
     private readonly List<(int Before, byte Class)> history = [];
     private readonly int[] scores;
+    private readonly int punct;
+    private readonly bool isStrict;
+    private Frame frame = new();
     private int candidateCount;
 
     /// <summary>Makes a parser that keeps <paramref name="width"/> states.</summary>
-    public BeamParser(TransitionSet transitions, IScorer scorer, int width)
+    /// <param name="transitions">What it chooses from.</param>
+    /// <param name="scorer">The weights.</param>
+    /// <param name="width">Size of the beam.</param>
+    /// <param name="isStrict">Whether punctuation is held to the relation <c>punct</c> and to having no dependents, wherever there is a choice.</param>
+    public BeamParser(TransitionSet transitions, IScorer scorer, int width, bool isStrict)
     {
+        this.isStrict = isStrict;
+        punct = Array.IndexOf(transitions.Labels, "punct");
         this.transitions = transitions;
         this.scorer = scorer;
         beams = [States(width), States(width)];
@@ -37,9 +49,9 @@ internal sealed class BeamParser
     public int Width { get; private set; }
 
     /// <summary>Parses a tagged sentence and fills <see cref="Frame.Heads"/> and <see cref="Frame.Labels"/>.</summary>
-    public void Parse(Frame frame)
+    public void Parse(Frame sentence)
     {
-        Begin(frame);
+        Begin(sentence);
         for (var step = 2 * frame.Count - 1; step > 0; step--) Advance();
         var best = beams[0][0];
         for (var i = 1; i <= frame.Count; i++)
@@ -47,11 +59,14 @@ internal sealed class BeamParser
             frame.Heads[i] = best.Heads[i];
             frame.Labels[i] = best.Heads[i] == 0 ? 0 : best.Labels[i] - 1;
         }
+
+        TreeRepair.Run(frame, punct);
     }
 
     /// <summary>Puts the first state of a sentence alone into the beam.</summary>
-    public void Begin(Frame frame)
+    public void Begin(Frame sentence)
     {
+        frame = sentence;
         Features.Load(frame);
         history.Clear();
         beams[0][0].Reset(frame.Count);
@@ -96,15 +111,21 @@ internal sealed class BeamParser
     private void Collect(Configuration state, int from)
     {
         Span<bool> allowed = [state.Allows(Move.Shift), state.Allows(Move.Left), state.Allows(Move.Right)];
+        Span<bool> headless = [false, IsPunctuation(state.Buffer(0)), IsPunctuation(state.Stack(1))];
+        var childIsMark = IsPunctuation(state.Stack(0));
         var all = transitions.Transitions;
         for (var i = 0; i < all.Length; i++)
         {
-            if (!allowed[(int)all[i].Move]) continue;
+            var (move, label) = (all[i].Move, all[i].Label);
+            if (!allowed[(int)move]) continue;
             var score = state.Score + scores[i];
+            if (isStrict && move != Move.Shift && (headless[(int)move] || childIsMark != (label == punct))) score -= Penalty;
             if (candidateCount == candidates.Length && score <= candidates[^1].Score) continue;
             Insert(score, from, i);
         }
     }
+
+    private bool IsPunctuation(int word) => frame.Parts[word] == (uint)Upos.PUNCT + 1;
 
     private void Insert(long score, int from, int chosen)
     {

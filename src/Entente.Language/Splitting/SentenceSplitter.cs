@@ -1,6 +1,7 @@
 using System.Buffers;
 using Entente.Language.Learning;
 using Entente.Language.Tokenising;
+using Entente.Sources;
 
 namespace Entente.Language.Splitting;
 
@@ -20,11 +21,11 @@ internal static class SentenceSplitter
         var features = new SplitFeatures(text, words, clusters);
         Span<uint> buffer = stackalloc uint[SplitFeatures.Most];
         Span<int> scores = stackalloc int[scorer.ClassCount];
-        var start = 0;
+        var (start, opening) = (0, DatelineLength(text, words));
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var end = i + 1 - start >= LongestSentence;
-            if (!end && IsCandidate(text, words, i))
+            if (!end && i >= opening && IsCandidate(text, words, i))
             {
                 scorer.Score(buffer[..features.Fill(i, start, buffer)], scores);
                 end = scores[1] > scores[0];
@@ -36,6 +37,20 @@ internal static class SentenceSplitter
         }
 
         ends.Add(words.Count);
+    }
+
+    /// <summary>How many words of the paragraph are its dateline.</summary>
+    public static int DatelineLength(string text, List<WordSpan> words)
+    {
+        var first = new string[Math.Min(words.Count, 20)];
+        var ranges = new TextRange[first.Length];
+        for (var i = 0; i < first.Length; i++)
+        {
+            first[i] = text.Substring(words[i].Start, words[i].Length);
+            ranges[i] = new TextRange(words[i].Start, words[i].End);
+        }
+
+        return Dateline.Length(first, ranges);
     }
 
     /// <summary>Whether a sentence could end after word <paramref name="i"/>.</summary>

@@ -87,7 +87,7 @@ internal sealed class SplitFeatures
 
     private uint Shape(int i) => i < 0 || i >= words.Count ? 0 : Outline.ShapeOf(Span(i), casing);
 
-    private uint Cluster(int i) => i < 0 || i >= words.Count ? 0 : (uint)clusters.Find(Word(i), 0) >> 4;
+    private uint Cluster(int i) => i < 0 || i >= words.Count ? 0 : ((uint)clusters.Find(Word(i), 0) & 1023) >> 4;
 
     // The kind of the word's last character.
     private uint Ends(int i)
@@ -97,10 +97,12 @@ internal sealed class SplitFeatures
         return char.IsLetterOrDigit(last) ? 1u : Outline.Straight(last);
     }
 
+    // Two blanks on one line speak for an end only after a mark: elsewhere they are chance.
     private uint Gap(int i)
     {
         var gap = text.AsSpan(words[i].End, words[i + 1].Start - words[i].End);
-        return gap.Length == 0 ? 0u : gap.Length == 1 ? 1 : gap.Contains('\n') ? 1u : 2;
+        if (gap.Length == 0) return 0;
+        return gap.Length == 1 || gap.Contains('\n') || char.IsLetterOrDigit(text[words[i].End - 1]) ? 1u : 2;
     }
 
     private ReadOnlySpan<char> Span(int i) => text.AsSpan(words[i].Start, words[i].Length);

@@ -35,6 +35,9 @@ internal sealed class Frame
     /// <summary>Word cluster, 0 when unknown.</summary>
     public uint[] Clusters { get; private set; } = [];
 
+    /// <summary>Which forms of the same word news knows ("-s", "-ed", "-ing", "-ly", "-er") as bits; 0 when unknown.</summary>
+    public uint[] Kinds { get; private set; } = [];
+
     /// <summary>Tag number in the <see cref="TagSet"/>.</summary>
     public int[] Tags { get; private set; } = [];
 
@@ -67,20 +70,22 @@ internal sealed class Frame
         Forms[i] = form;
         var lower = buffer[..Outline.Normalise(form, buffer)];
         Words[i] = Hash.Text(lower);
-        Clusters[i] = (uint)clusters.Find(Words[i], 0);
+        var known = (uint)clusters.Find(Words[i], 0);
+        Clusters[i] = known & 1023;
+        Kinds[i] = known >> 10;
         Shapes[i] = Outline.ShapeOf(form, Casing);
         for (var n = 1; n <= Affixes; n++)
         {
-            var known = lower.Length >= n;
-            Suffixes[i * Affixes + n - 1] = known ? Hash.Text(lower[^n..]) : 0;
-            Prefixes[i * Affixes + n - 1] = known ? Hash.Text(lower[..n]) : 0;
+            var has = lower.Length >= n;
+            Suffixes[i * Affixes + n - 1] = has ? Hash.Text(lower[^n..]) : 0;
+            Prefixes[i * Affixes + n - 1] = has ? Hash.Text(lower[..n]) : 0;
         }
     }
 
     private void Clear(int i)
     {
         Forms[i] = "";
-        Words[i] = Shapes[i] = Clusters[i] = Parts[i] = 0;
+        Words[i] = Shapes[i] = Clusters[i] = Kinds[i] = Parts[i] = 0;
         Tags[i] = Heads[i] = Labels[i] = Names[i] = 0;
         Suffixes.AsSpan(i * Affixes, Affixes).Clear();
         Prefixes.AsSpan(i * Affixes, Affixes).Clear();
@@ -90,7 +95,8 @@ internal sealed class Frame
     {
         if (Forms.Length >= size) return;
         size = Math.Max(64, size * 2);
-        (Forms, Words, Shapes, Clusters, Parts) = (new string[size], new uint[size], new uint[size], new uint[size], new uint[size]);
+        (Forms, Words, Shapes) = (new string[size], new uint[size], new uint[size]);
+        (Clusters, Kinds, Parts) = (new uint[size], new uint[size], new uint[size]);
         (Suffixes, Prefixes) = (new uint[size * Affixes], new uint[size * Affixes]);
         (Tags, Heads, Labels, Names) = (new int[size], new int[size], new int[size], new int[size]);
     }

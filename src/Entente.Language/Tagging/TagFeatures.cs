@@ -6,7 +6,7 @@ namespace Entente.Language.Tagging;
 internal static class TagFeatures
 {
     /// <summary>Room that <see cref="Fill"/> needs.</summary>
-    public const int Most = 64;
+    public const int Most = 80;
 
     /// <summary>Writes the features of word <paramref name="i"/> and returns how many there are.</summary>
     public static int Fill(Frame f, int i, Span<uint> into)
@@ -40,6 +40,11 @@ internal static class TagFeatures
             if (k < 4) into[n++] = Hash.Feature(22 + (uint)k, prefix[k]);
         }
 
+        into[n++] = Hash.Feature(70, f.Kinds[i]);
+        into[n++] = Hash.Feature(71, f.Kinds[i], shape, i == 1 ? 1u : 0u);
+        into[n++] = Hash.Feature(72, f.Kinds[i], suffix[2]);
+        into[n++] = Hash.Feature(73, f.Kinds[i], cluster >> 4);
+        into[n++] = Hash.Feature(74, f.Kinds[i], suffix[1]);
         if (f.Casing != Casing.Sentence) into[n++] = Hash.Feature(28, (uint)f.Casing, word);
     }
 
@@ -86,5 +91,8 @@ internal static class TagFeatures
         into[n++] = Hash.Feature(59, part, word, f.Words[i + 1]);
         into[n++] = Hash.Feature(60, f.Words[back], part);
         into[n++] = Hash.Feature(61, last, cluster, f.Clusters[i + 1]);
+        into[n++] = Hash.Feature(62, last, f.Kinds[i]);
+        into[n++] = Hash.Feature(63, last, f.Kinds[i], f.Clusters[i + 1]);
+        into[n++] = Hash.Feature(64, last, f.Kinds[i + 1], f.Suffixes[(i + 1) * Frame.Affixes + 1]);
     }
 }

@@ -5,13 +5,13 @@ namespace Entente.Language.Tokenising;
 /// <summary>Where a written word falls into two syntactic words: "don't", "Russia's", "cannot".</summary>
 internal static class Contractions
 {
-    // Words that are written together, with the length of their first part, as the treebanks split them.
-    private static readonly FrozenDictionary<string, int> Joined = new Dictionary<string, int>
-    {
-        ["cannot"] = 3, ["gonna"] = 3, ["wanna"] = 3, ["gotta"] = 3, ["dont"] = 2, ["didnt"] = 3, ["doesnt"] = 4, ["couldnt"] = 5,
-        ["wouldnt"] = 5, ["shouldnt"] = 6, ["isnt"] = 2, ["wasnt"] = 3, ["arent"] = 3, ["havent"] = 4, ["hasnt"] = 3, ["cant"] = 2,
-        ["wont"] = 2, ["ive"] = 1, ["im"] = 1, ["youre"] = 3, ["thats"] = 4, ["theres"] = 5, ["whats"] = 4, ["lets"] = 3,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    // Words that are written together, a bar where the treebanks split them.
+    private static readonly FrozenDictionary<string, int> Joined = """
+        can|not gon|na wan|na got|ta do|nt did|nt does|nt could|nt would|nt should|nt is|nt was|nt are|nt have|nt has|nt ca|nt wo|nt
+        i|ve i|m you|re that|s there|s what|s let|s
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenDictionary(word => word.Replace("|", "", StringComparison.Ordinal), word => word.IndexOf('|', StringComparison.Ordinal),
+            StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> JoinedWords =
         Joined.GetAlternateLookup<ReadOnlySpan<char>>();

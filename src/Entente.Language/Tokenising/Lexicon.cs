@@ -25,6 +25,13 @@ internal static class Lexicon
         counter super hyper pseudo quasi over
         """);
 
+    // What stands behind a hyphen in compounds with a name: "China-led", "Africa-wide".
+    private static readonly FrozenSet<string> SecondParts = Words("""
+        led run made held wide born based owned only like type free era style bound sized built backed funded trained hosted listed related linked
+        style area side bred fed allied aided armed ruled class line month day year week man men woman trade deal war talks border pact aid axis
+        origin flag city state house level wise ward wards elect
+        """);
+
     private static readonly FrozenSet<string> Units = Words("""
         am pm mm cm km kg kgs k m bn mn tn ft in hrs hr min mins sec secs mg ml gb mb kb tb mhz ghz kw mw mwh kwh lb lbs oz mph kph kt usd eur c f
         x ms yr yrs yo
@@ -33,6 +40,7 @@ internal static class Lexicon
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DoubtfulLookup = Doubtful.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PrefixLookup = Prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SecondPartLookup = SecondParts.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitLookup = Units.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a full stop after the word belongs to it.</summary>
@@ -43,6 +51,9 @@ internal static class Lexicon
 
     /// <summary>Whether a hyphen after the word joins it to the next ("co-founder").</summary>
     public static bool IsPrefix(ReadOnlySpan<char> word) => word.Length <= 8 && PrefixLookup.Contains(word);
+
+    /// <summary>Whether the word makes compounds with a name before its hyphen ("China-led").</summary>
+    public static bool IsSecondPart(ReadOnlySpan<char> word) => word.Length <= 8 && SecondPartLookup.Contains(word);
 
     /// <summary>Whether the letters are a unit that is a word of its own after a number ("5pm").</summary>
     public static bool IsUnit(ReadOnlySpan<char> letters) => letters.Length <= 4 && UnitLookup.Contains(letters);

@@ -160,7 +160,7 @@ internal static class Scan
 
     private static bool HyphenJoins(string text, int start, int at, int end)
     {
-        if (Lexicon.IsPrefix(text.AsSpan(start, at - start))) return true;
+        if (Lexicon.IsPrefix(text.AsSpan(start, at - start)) || IsGivenName(text, start, at, end)) return true;
         var (first, last) = (start, at + 1);
         while (last < end && (char.IsAsciiDigit(text[last]) || text[last] == '-')) last++;
         var hyphens = 0;
@@ -172,6 +172,22 @@ internal static class Scan
 
         var telephone = hyphens == 1 && at - start == 3 && last - at - 1 == 4;
         return (hyphens >= 2 || telephone) && (last == end || !char.IsLetter(text[last]));
+    }
+
+    /// <summary>"Moon Jae-in", "Tsai Ing-wen": two short syllables behind a surname, as the treebanks keep them.</summary>
+    private static bool IsGivenName(string text, int start, int at, int end)
+    {
+        const int longest = 6;
+        if (at - start is < 2 or > longest || !char.IsUpper(text[start]) || start < 3 || text[start - 1] != ' ') return false;
+        for (var i = start + 1; i < at; i++)
+            if (!char.IsLower(text[i])) return false;
+        var last = at + 1;
+        while (last < end && char.IsLower(text[last])) last++;
+        if (last - at - 1 is < 2 or > longest || last < end && (char.IsLetterOrDigit(text[last]) || text[last] == '-')) return false;
+        if (Lexicon.IsSecondPart(text.AsSpan(at + 1, last - at - 1))) return false;
+        var surname = start - 1;
+        while (surname > 0 && char.IsLetter(text[surname - 1])) surname--;
+        return char.IsUpper(text[surname]) && start - 1 - surname is >= 2 and <= 7 && char.IsLower(text[start - 2]);
     }
 
     private static bool SlashJoins(string text, int start, int at, int end)

@@ -1,0 +1,56 @@
+using Entente.Sources;
+
+namespace Entente.Language.Splitting;
+
+/// <summary>
+/// Recognises the opening of a wire report: <c>PYONGYANG, July 27 (KCNA) --</c>, <c>Reuters -</c>. It belongs to the first sentence, but
+/// its words take no part in that sentence's grammar and are parsed by themselves.
+/// </summary>
+internal static class Dateline
+{
+    private const int Longest = 16;
+
+    private static readonly string[] Agencies =
+        ["AP", "Reuters", "AFP", "UPI", "CP", "KCNA", "TASS", "Interfax", "Xinhua", "AFX", "DPA", "Canadian", "Associated", "Agence", "USATODAY.com"];
+
+    /// <summary>How many of the first words are the dateline with its dash, 0 when there is none.</summary>
+    /// <param name="words">The sentence's or paragraph's first words, as many as there are or more than a dateline has.</param>
+    /// <param name="ranges">Where they stand in the text.</param>
+    public static int Length(ReadOnlySpan<string> words, ReadOnlySpan<TextRange> ranges)
+    {
+        if (words.Length < 3 || !IsPlace(words[0]) && !Agencies.AsSpan().Contains(words[0])) return 0;
+        var isUpper = true;
+        for (var i = 1; i < Math.Min(words.Length - 1, Longest); i++)
+        {
+            var word = words[i];
+            if (word is "--" or "\u2014" or "\u2013" or "---") return IsOpening(words[..i], isUpper) ? i + 1 : 0;
+            if (word is "-" && !IsCompound(words, ranges, i)) return IsOpening(words[..i], isUpper) ? i + 1 : 0;
+            if (word is "." or "!" or "?" or ":" or ";" || char.IsLower(word[0])) return 0;
+            isUpper &= !word.AsSpan().ContainsAnyInRange('a', 'z');
+        }
+
+        return 0;
+    }
+
+    // In a text all in capitals the words before a dash are a dateline only with a comma, bracket or number among them.
+    private static bool IsOpening(ReadOnlySpan<string> words, bool isUpper)
+    {
+        if (words.Length <= 3 || !isUpper) return true;
+        foreach (var word in words)
+            if (word is "," or "(" || char.IsAsciiDigit(word[0]))
+                return true;
+        return false;
+    }
+
+    // A hyphen between two words of one kind ("US - led", "SU - 25", "NATO-Russia") is no dash.
+    private static bool IsCompound(ReadOnlySpan<string> words, ReadOnlySpan<TextRange> ranges, int i) =>
+        ranges[i].Start == ranges[i - 1].End || ranges[i].End == ranges[i + 1].Start || char.IsLower(words[i + 1][0]) || char.IsAsciiDigit(words[i + 1][0]);
+
+    private static bool IsPlace(string word)
+    {
+        foreach (var c in word)
+            if (!char.IsUpper(c) && c is not ('.' or '-'))
+                return false;
+        return word.Length > 2;
+    }
+}
