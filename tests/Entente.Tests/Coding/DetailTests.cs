@@ -166,8 +166,4 @@ public sealed class DetailTests(Engine engine)
         Assert.Empty(engine.Code(" \n\n\t"));
         Assert.Empty(engine.Code("The children played in the park until it rained. Then they went home and ate soup."));
     }
-
-    [Fact]
-    public void An_act_in_which_nobody_takes_part_is_no_event() =>
-        Assert.Empty(engine.Code("中文。Iran denied that it had attacked 中文。"));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using CsCheck;
 using Entente.Coding;
 using Entente.Coding.Records;
@@ -41,14 +42,21 @@ public sealed class PropertyTests(Engine engine)
 
     [Fact]
     public void Furniture_anywhere_gives_no_event() =>
-        Gen.Select(Articles, Gen.Int[0, 1_000], Gen.Int[0, 1_000]).Sample(
-            t =>
+        Gen.Select(Noise, Any(Sentences), Gen.Bool).Array[1, 8].Sample(
+            parts =>
             {
-                var (article, a, b) = t;
-                var (from, to) = (Math.Min(a, b) * article.Text.Length / 1_000, Math.Max(a, b) * article.Text.Length / 1_000);
-                var furniture = new TextRange(from, to);
-                var events = engine.Code(article with { Furniture = furniture.Length == 0 ? [] : [furniture] });
-                Assert.All(events.SelectMany(e => e.Evidence), evidence => Assert.False(evidence.Trigger.Overlaps(furniture)));
+                var text = new StringBuilder();
+                var furniture = ImmutableArray.CreateBuilder<TextRange>();
+                foreach (var (noise, sentence, isFurniture) in parts)
+                {
+                    var start = text.Length;
+                    text.Append(noise).Append(sentence);
+                    if (isFurniture) furniture.Add(new TextRange(start, text.Length));
+                    text.Append("\n\n");
+                }
+
+                var events = engine.Code(Engine.Article(text.ToString()) with { Furniture = furniture.ToImmutable() });
+                Assert.All(events.SelectMany(e => e.Evidence), evidence => Assert.DoesNotContain(furniture, f => f.Overlaps(evidence.Range)));
             },
             iter: 500);
 

@@ -11,7 +11,10 @@ public sealed class ExampleTests(Engine engine)
     private const int Step = 4;
 
     /// <summary>A ratchet: measured, then rounded down. Raise it when the engine gets better, never lower it.</summary>
-    private const double LeastShare = 0.60;
+    private const double LeastShare = 0.70;
+
+    /// <summary>The same for senses that are no event.</summary>
+    private const double LeastShareOfNone = 0.95;
 
     [Fact]
     public void Examples_of_frames_yield_an_event_of_their_type()
@@ -33,6 +36,6 @@ public sealed class ExampleTests(Engine engine)
         var failed = rows.AsParallel().AsOrdered().Where(r => engine.Code(r["example"]).Any(e => e.Rule.StartsWith(r["predicate"] + ":", StringComparison.Ordinal))).ToArray();
         var share = 1 - ((double)failed.Length / rows.Length);
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{share:P1} of {rows.Length} examples\n{string.Join('\n', failed.Select(r => $"{Path.GetFileName(r.File)}:{r.Line}\t{r["example"]}"))}"));
-        Assert.True(share >= 0.90, FormattableString.Invariant($"{share:P1} of {rows.Length} examples"));
+        Assert.True(share >= LeastShareOfNone, FormattableString.Invariant($"{share:P1} of {rows.Length} examples"));
     }
 }

@@ -72,7 +72,7 @@ public sealed class EventJsonTests(Engine engine)
 
     [Theory]
     [InlineData("😀😀 On Friday Russia attacked Ukraine.")]
-    [InlineData("𝔘𝔫𝔦𝔠𝔬𝔡𝔢 first.\n\n“🇺🇦” Russian troops attacked a Ukrainian port, 🚢, on Friday in Odesa.")]
+    [InlineData("𝔘𝔫𝔦𝔠𝔬𝔡𝔢 first.\n\n“🇺🇦” On Friday Russian troops attacked a Ukrainian port. 🚢")]
     [InlineData("\uD83D Iran attacked Iraq 😀 on Tuesday. \uDE00 Iran threatened Norway.")]
     public void Spans_of_coded_events_slice_back_to_their_words(string text)
     {
