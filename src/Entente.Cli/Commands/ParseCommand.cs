@@ -95,7 +95,7 @@ internal static class ParseCommand
             using var file = File.OpenRead(path);
             using Stream bytes = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
             using var text = new StreamReader(bytes, Encoding.UTF8);
-            ConlluWriter.Annotate(text, output.Writer, parser);
+            tally.Sentences += ConlluWriter.Annotate(text, output.Writer, parser);
             tally.Documents++;
         }
         catch (Exception fault) when (fault is InvalidDataException or FormatException)

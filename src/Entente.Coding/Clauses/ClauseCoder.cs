@@ -114,7 +114,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         {
             var fits = complement switch
             {
-                "xcomp" => view.Is(child, "xcomp") || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && view[predicate].Upos != Language.Upos.VERB && HasMark(child, "to")),
+                "xcomp" => view.Is(child, "xcomp") || IsBareGerund(child, predicate) || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && view[predicate].Upos != Language.Upos.VERB && HasMark(child, "to")),
                 "ccomp" => view.Is(child, "ccomp") || (view.Is(child, "acl") && child > predicate && HasMark(child, "that")),
                 "obj" => view.Is(child, "obj") || view[child].Deprel == "nsubj:pass",
                 _ => (view.Is(child, "obl") || view.Is(child, "nmod")) && view.Case(child) == complement
@@ -132,6 +132,10 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         if (complement == "obj" && view[predicate].Deprel == "acl" && arguments.IsPassive(predicate) && view[predicate].Head >= 0) return [];
         return found;
     }
+
+    /// <summary>"Ruled out <b>sending</b> soldiers", where the parser took the gerund for an adverbial clause.</summary>
+    private bool IsBareGerund(int child, int predicate) =>
+        view.Is(child, "advcl") && child > predicate && child <= predicate + 2 && view[child].Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && view.Child(child, "mark") < 0;
 
     private bool HasMark(int clause, string word)
     {

@@ -24,11 +24,16 @@ internal sealed class StatusReader
         if (imagined) return EventStatus.Hypothetical;
         var status = Local(predicate);
         var at = predicate;
+        var outside = false;
         for (var steps = 0; steps < 12; steps++)
         {
             var head = view[at].Head;
             if (head < 0) break;
-            status = Stronger(status, Around(at, head));
+
+            // Beyond its own clause only a condition reaches an act: "will discuss the controls that Tokyo imposed" imposes none ahead.
+            if (!outside) status = Stronger(status, Around(at, head));
+            else if (Conditional(head)) status = Stronger(status, EventStatus.Hypothetical);
+            outside |= view.Is(at, "acl") || view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "parataxis");
             at = head;
         }
 

@@ -22,7 +22,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
                 // "Visiting prince", "imprisoned editor": a quality, no act of this sentence.
                 break;
             case Upos.VERB:
-                var particle = view.Child(index, "compound:prt");
+                var particle = Particle(index);
                 if (particle >= 0) keys.Add(($"{lemma} {view.Lemma(particle)}.v", Math.Min(index, particle), Math.Max(index, particle)));
                 keys.Add((lemma + ".v", index, index));
                 break;
@@ -48,6 +48,16 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         }
 
         return null;
+    }
+
+    /// <summary>The particle of a verb ("rule <b>out</b>"), also where the parser took it for an adverb; -1 when none.</summary>
+    private int Particle(int verb)
+    {
+        var marked = view.ChildExactly(verb, "compound:prt");
+        if (marked >= 0) return marked;
+        var next = verb + 1;
+        return next < view.Count && view[next].Head == verb && view.Is(next, "advmod")
+            && view.Lemma(next) is "out" or "off" or "up" or "down" or "back" or "away" or "in" or "on" or "over" or "apart" or "aside" && next < view.Count ? next : -1;
     }
 
     private bool IsHyphenated(int index) => index > 0 && view[index - 1].Form is "-" or "–" && view[index - 1].Range.End == view[index].Range.Start;

@@ -44,8 +44,9 @@ internal sealed class DateReader
     /// <summary>"The first such visit since 1991" dates the record, not the visit.</summary>
     private bool IsRecord(DatePhrase phrase)
     {
-        if (Word(phrase.First - 1) != "since" && Word(phrase.First - 2) != "since") return false;
-        for (var i = phrase.First - 1; i >= 0 && i > phrase.First - 20; i--)
+        var since = Word(phrase.First - 1) == "since" || Word(phrase.First - 2) == "since";
+        if (!since && Word(phrase.First - 1) != "in") return false;
+        for (var i = phrase.First - 1; i >= 0 && i > phrase.First - (since ? 20 : 8); i--)
             if (Word(i) is "first" or "worst" or "largest" or "biggest" or "highest" or "deadliest" or "lowest" or "most") return true;
         return false;
     }

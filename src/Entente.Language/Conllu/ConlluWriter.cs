@@ -29,12 +29,20 @@ public static class ConlluWriter
     /// Copies CoNLL-U from <paramref name="reader"/> to <paramref name="writer"/> with lemma, tags, features, head and relation by
     /// <paramref name="parser"/> and names as <c>NE=</c> in MISC. Comments, tokens and the rest of MISC stay.
     /// </summary>
+    /// <returns>Number of sentences.</returns>
     /// <exception cref="FormatException">A line has other than ten columns.</exception>
-    public static void Annotate(TextReader reader, TextWriter writer, DocumentParser parser)
+    public static int Annotate(TextReader reader, TextWriter writer, DocumentParser parser)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(parser);
-        foreach (var sentence in ConlluReader.Read(reader)) Write(writer, Annotate(sentence, parser));
+        var sentences = 0;
+        foreach (var sentence in ConlluReader.Read(reader))
+        {
+            Write(writer, Annotate(sentence, parser));
+            sentences++;
+        }
+
+        return sentences;
     }
 
     /// <summary>Writes a sentence as it is.</summary>
