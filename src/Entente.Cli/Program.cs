@@ -18,7 +18,7 @@ var root = new RootCommand(
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    Console.Error.WriteLine($"entente: {parsed.Errors[0].Message.TrimEnd('.')}; see 'entente {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}'");
+    Console.Error.WriteLine($"entente: {parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.')}; see 'entente {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}'");
     return ExitCode.WrongUse;
 }
 

@@ -43,7 +43,7 @@ public sealed class EventCoder(KnowledgeBase knowledge)
         var drafts = coder.Code();
         if (drafts.Count == 0) return [];
         var finisher = new DraftFinisher(view, status, new AttributionReader(view, arguments, actors), new DateReader(view, document.Article.Published).Read());
-        var events = drafts.Select(finisher.Finish).Where(e => e.Confidence >= LeastConfidence).ToList();
+        var events = drafts.Select(finisher.Finish).Where(e => e.Confidence >= LeastConfidence && e.Actor.Length + e.Recipient.Length > 0).ToList();
         return DocumentMerger.WithinSentence(events);
     }
 }

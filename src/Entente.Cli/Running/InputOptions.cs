@@ -26,6 +26,12 @@ internal sealed class InputOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
+        // What looks like an option and is none would else be taken for a file.
+        inputs.Validators.Add(given =>
+        {
+            var unknown = given.Tokens.Select(t => t.Value).FirstOrDefault(t => t.Length > 1 && t[0] == '-' && !File.Exists(t) && !Directory.Exists(t));
+            if (unknown is not null) given.AddError($"There is no option {unknown}");
+        });
         command.Add(inputs);
         foreach (Option option in new Option[] { output, published, id, inputFormat, knowledge, threads, verbose }) command.Add(option);
     }

@@ -24,28 +24,28 @@ internal sealed class Output : IDisposable
     public static Output Open(string? path)
     {
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        if (path is null) return new Output(new StreamWriter(Console.OpenStandardOutput(), encoding, 1 << 16) { NewLine = "\n" }, null, null);
+        if (path is null) return new Output(new StreamWriter(StandardOutput.Open(), encoding, 1 << 16) { NewLine = "\n" }, null, null);
         var partial = path + ".part";
         return new Output(new StreamWriter(File.Create(partial), encoding, 1 << 16) { NewLine = "\n" }, path, partial);
     }
 
     /// <summary>Writes a line.</summary>
-    public void WriteLine(string line) => Guarded(() => writer.WriteLine(line));
+    public void WriteLine(string line) => writer.WriteLine(line);
 
     /// <summary>Writes text as it is.</summary>
-    public void Write(string text) => Guarded(() => writer.Write(text));
+    public void Write(string text) => writer.Write(text);
 
     /// <summary>Ends the output; a file gets its name now.</summary>
     public void Complete()
     {
-        Guarded(writer.Flush);
+        writer.Flush();
         if (path is null) return;
         writer.Dispose();
         File.Move(partial!, path, overwrite: true);
     }
 
     /// <summary>Sends what is buffered.</summary>
-    public void Flush() => Guarded(writer.Flush);
+    public void Flush() => writer.Flush();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -54,23 +54,11 @@ internal sealed class Output : IDisposable
         {
             writer.Dispose();
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or ClosedPipeException)
         {
-            // The pipe is closed; there is nobody left to write to.
+            // The fault has been told, or there is nobody left to write to.
         }
 
         if (partial is not null && File.Exists(partial)) File.Delete(partial);
-    }
-
-    private void Guarded(Action write)
-    {
-        try
-        {
-            write();
-        }
-        catch (IOException) when (path is null)
-        {
-            throw new ClosedPipeException();
-        }
     }
 }
