@@ -90,11 +90,11 @@ internal sealed class EventTable
         var start = Math.Max(0, from - around);
         var end = Math.Min(lead.Text.Length, to + around);
         if (start > 0) start = Math.Max(0, lead.Text.LastIndexOf(' ', start) + 1);
-        if (end < lead.Text.Length && lead.Text.IndexOf(' ', end) is var blank and >= 0) end = blank;
+        if (end < lead.Text.Length) end = lead.Text.IndexOf(' ', end) is var blank and >= 0 ? blank : lead.Text.Length;
         var paragraph = new Paragraph();
         paragraph.Append((start > 0 ? "… " : "") + Tidy(lead.Text[start..from]));
         paragraph.Append(Tidy(lead.Text[from..to]), new Style(decoration: Decoration.Bold | Decoration.Underline));
-        paragraph.Append(Tidy(lead.Text[to..end]) + (end < lead.Text.Length ? " …" : ""));
+        paragraph.Append(Tidy(lead.Text[to..end]).TrimEnd() + (end < lead.Text.Length ? " …" : ""));
         return paragraph;
     }
 

@@ -104,6 +104,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         {
             foreach (var part in view.Coordinated(inside))
             {
+                if (part != inside && arguments.StepsBack(inside, part)) continue;
                 var inner = Code(part, depth + 1);
                 if (inner.IsEmpty || consumed[part]) continue;
                 consumed[part] = true;

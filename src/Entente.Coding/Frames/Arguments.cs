@@ -61,6 +61,8 @@ internal sealed class Arguments(SentenceView view)
         if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
         if (view[predicate].Deprel == "acl:relcl") return IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
         if (view.Is(predicate, "acl")) return IsInfinitive(predicate) ? SupportedSubject(head, depth + 1) : head;
+        if (view.Is(predicate, "conj") && StepsBack(head, predicate) && view[head].Head >= 0 && (view.Is(head, "ccomp") || view.Is(head, "xcomp")) && IsPastFinite(view[head].Head))
+            return Subject(view[head].Head, depth + 1);
         if (view.Is(predicate, "conj")) return view[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || IsCopular(head) ? Subject(head, depth + 1) : -1;
         if (view.Is(predicate, "xcomp")) return Controller(head, depth);
         if (view.Is(predicate, "advcl") || view.Is(predicate, "ccomp") || view.Is(predicate, "parataxis") && view[predicate].Feats.Contains("VerbForm=Ger", StringComparison.Ordinal))
@@ -274,6 +276,12 @@ internal sealed class Arguments(SentenceView view)
 
     private bool IsPastParticiple(int index) =>
         view[index].Feats.Contains("VerbForm=Part", StringComparison.Ordinal) && view[index].Feats.Contains("Tense=Past", StringComparison.Ordinal);
+
+    /// <summary>"Demanded that Rome lift its ban and <b>ruled</b> out …": a verb in the past does not go on with one that is not.</summary>
+    public bool StepsBack(int first, int second) => IsPastFinite(second) && !view[first].Feats.Contains("Tense=Past", StringComparison.Ordinal);
+
+    private bool IsPastFinite(int index) =>
+        view[index].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal) && view[index].Feats.Contains("Tense=Past", StringComparison.Ordinal);
 
     private bool IsInfinitive(int index) =>
         view[index].Feats.Contains("VerbForm=Inf", StringComparison.Ordinal) || (view.Child(index, "mark") is var mark and >= 0 && view.Lemma(mark) == "to");
