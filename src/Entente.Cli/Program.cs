@@ -13,6 +13,7 @@ var root = new RootCommand(
 {
     CodeCommand.Create(),
     ParseCommand.Create(),
+    MentionsCommand.Create(),
 };
 
 var parsed = root.Parse(args);

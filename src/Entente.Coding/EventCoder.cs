@@ -28,6 +28,17 @@ public sealed class EventCoder(KnowledgeBase knowledge)
         return DocumentMerger.Merge(events);
     }
 
+    /// <summary>Who is mentioned in a document, in text order.</summary>
+    public ImmutableArray<Mention> Mentions(Document document)
+    {
+        var memory = new DocumentMemory { Day = document.Article.Published };
+        return
+        [
+            .. document.Sentences.Where(s => !IsDateline(document, s))
+                .SelectMany(s => new ActorResolver(new SentenceView(document, s, knowledge), memory).Mentions()),
+        ];
+    }
+
     private static bool IsDateline(Document document, ParsedSentence sentence) =>
         document.Article.DatelineRange is { } dateline && dateline.Contains(sentence.Range);
 

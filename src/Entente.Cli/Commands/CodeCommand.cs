@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics;
 using Entente.Cli.Running;
 using Entente.Cli.Terminal;
 using Entente.Coding;
-using Entente.Coding.Knowledge;
 using Entente.Coding.Records;
-using Entente.Language;
 using Entente.Sources;
 
 namespace Entente.Cli.Commands;
@@ -37,72 +34,29 @@ internal static class CodeCommand
 
     private static int Run(ParseResult parsed, InputOptions input, Format format, CancellationToken cancel)
     {
-        var reader = new ArticleReader(input.Source(parsed));
-        var threads = input.Threads(parsed);
-        var tally = new Tally();
-        var clock = Stopwatch.StartNew();
-        var coding = Coding.Load(input.Knowledge(parsed), tally);
-        using var output = Output.Open(input.Output(parsed));
-        using var progress = Progress.Start(tally, reader, input.Inputs(parsed));
-        var table = format == Format.Table ? new EventTable(output.Writer, input.Output(parsed) is null) : null;
-        if (format == Format.Csv) output.Write(EventCsv.Header + CsvLineEnd);
-        foreach (var coded in Ordered.Map(reader.Read(input.Inputs(parsed)), source => coding.Code(source, format), threads, cancel))
+        EventTable? table = null;
+        var events = 0;
+        return new Batch<(ImmutableArray<CodedEvent> Events, ImmutableArray<string> Lines)>
         {
-            if (coded.Fault is { } fault) progress.Above(() => tally.Fault(fault.Where, fault.Reason));
-            if (coded.Document is not { } document) continue;
-            tally.Documents++;
-            tally.Sentences += document.Sentences.Length;
-            tally.Events += coded.Events.Length;
-            tally.Characters += document.Article.Text.Length;
-            progress.Above(() =>
+            Work = (services, document) => services.Coder.Code(document) is var coded ? (coded, Lines(document.Article, coded, format)) : default,
+            Write = (output, document, result) =>
             {
-                if (table is not null) table.Write(document.Article, coded.Events);
-                else foreach (var line in coded.Lines) output.Write(line);
-            });
-        }
-
-        output.Complete();
-        progress.Dispose();
-        tally.Report($"{tally.Events} events", clock.Elapsed);
-        return tally.ExitCode;
+                events += result.Events.Length;
+                if (table is not null) table.Write(document.Article, result.Events);
+                else foreach (var line in result.Lines) output.Write(line);
+            },
+            Summary = () => $"{events} event{(events == 1 ? "" : "s")}",
+        }.Run(parsed, input, cancel, output =>
+        {
+            if (format == Format.Table) table = new EventTable(output.Writer, input.Output(parsed) is null);
+            if (format == Format.Csv) output.Write(EventCsv.Header + CsvLineEnd);
+        });
     }
 
-    /// <summary>What became of one source: its events, or why there are none.</summary>
-    private sealed record Coded(Document? Document, ImmutableArray<CodedEvent> Events, ImmutableArray<string> Lines, SourceResult.Failed? Fault);
-
-    private sealed class Coding(IDocumentParser parser, EventCoder coder)
+    private static ImmutableArray<string> Lines(Article article, ImmutableArray<CodedEvent> events, Format format)
     {
-        public static Coding Load(string[] overlays, Tally tally)
-        {
-            // The model and the knowledge are read side by side: a start should not be felt.
-            var parser = Task.Run(() => DocumentParser.Load(Path.Combine(AppContext.BaseDirectory, "models")));
-            var knowledge = KnowledgeBase.Load(overlays);
-            foreach (var fault in knowledge.Faults) tally.Fault(fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File, fault.Reason);
-            return new Coding(parser.GetAwaiter().GetResult(), new EventCoder(knowledge));
-        }
-
-        public Coded Code(SourceResult source, Format format)
-        {
-            if (source is SourceResult.Failed failed) return new Coded(null, [], [], failed);
-            var article = ((SourceResult.Read)source).Article;
-            try
-            {
-                var document = parser.Parse(article);
-                var events = coder.Code(document);
-                return new Coded(document, events, Lines(article, events, format), null);
-            }
-            catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
-            {
-                // One document never ends a batch; its fault is named and counted.
-                return new Coded(null, [], [], new SourceResult.Failed(article.Id, $"could not be coded, a fault in the program: {fault.Message}"));
-            }
-        }
-
-        private static ImmutableArray<string> Lines(Article article, ImmutableArray<CodedEvent> events, Format format)
-        {
-            if (format == Format.Table || events.IsEmpty) return [];
-            var points = new CodePoints(article.Text);
-            return [.. events.Select(e => format == Format.Csv ? EventCsv.Line(e, points) + CsvLineEnd : EventJson.Line(e, points) + "\n")];
-        }
+        if (format == Format.Table || events.IsEmpty) return [];
+        var points = new CodePoints(article.Text);
+        return [.. events.Select(e => format == Format.Csv ? EventCsv.Line(e, points) + CsvLineEnd : EventJson.Line(e, points) + "\n")];
     }
 }

@@ -11,12 +11,6 @@ internal sealed class Tally
     /// <summary>Sentences read.</summary>
     public int Sentences { get; set; }
 
-    /// <summary>Events coded.</summary>
-    public int Events { get; set; }
-
-    /// <summary>Characters read.</summary>
-    public long Characters { get; set; }
-
     /// <summary>Inputs that could not be read.</summary>
     public int Faults { get; private set; }
 

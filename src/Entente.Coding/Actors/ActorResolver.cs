@@ -49,7 +49,7 @@ internal sealed class ActorResolver
     public IEnumerable<Mention> Mentions()
     {
         for (var i = 0; i < view.Count; i++)
-            if (!found[i].IsDefaultOrEmpty && IsHead(i)) yield return new Mention(i, NounPhrase.Range(view, i), found[i]);
+            if (!found[i].IsDefaultOrEmpty && IsHead(i)) yield return new Mention(view.Sentence.Number, view[i].Range, NounPhrase.Range(view, i), found[i]);
     }
 
     /// <summary>

@@ -30,6 +30,21 @@ public static class EventJson
     public static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
+    /// <summary>Unpaired surrogates cannot be written as UTF-8; each becomes one replacement character, so that offsets hold.</summary>
+    internal static string? Whole(string? text)
+    {
+        if (text is null || !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;
+        var whole = text.ToCharArray();
+        for (var i = 0; i < whole.Length; i++)
+        {
+            if (!char.IsSurrogate(whole[i])) continue;
+            if (i + 1 < whole.Length && char.IsSurrogatePair(whole[i], whole[i + 1])) i++;
+            else whole[i] = '\uFFFD';
+        }
+
+        return new string(whole);
+    }
+
     private sealed class Writer(Utf8JsonWriter json, CodePoints points)
     {
         public void Event(CodedEvent e)
@@ -198,21 +213,6 @@ public static class EventJson
         {
             if (value is { } number) json.WriteNumber(name, number);
             else json.WriteNull(name);
-        }
-
-        /// <summary>Unpaired surrogates cannot be written as UTF-8; each becomes one replacement character, so that offsets hold.</summary>
-        private static string? Whole(string? text)
-        {
-            if (text is null || !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;
-            var whole = text.ToCharArray();
-            for (var i = 0; i < whole.Length; i++)
-            {
-                if (!char.IsSurrogate(whole[i])) continue;
-                if (i + 1 < whole.Length && char.IsSurrogatePair(whole[i], whole[i + 1])) i++;
-                else whole[i] = '\uFFFD';
-            }
-
-            return new string(whole);
         }
     }
 }
