@@ -29,23 +29,38 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
         return [.. chain[0].Select(c => c with { Via = via })];
     }
 
-    /// <summary>Denials that the sentence sets against its own claims: "despite denials from Moscow and Pyongyang".</summary>
-    public ImmutableArray<Attribution> Contradictions()
+    /// <summary>
+    /// Denials and doubts that the sentence sets against what it tells: "despite denials from Moscow and Pyongyang", "…, which
+    /// Moscow denies". <c>Claimed</c> says that it speaks only against acts that somebody claims.
+    /// </summary>
+    public ImmutableArray<(Attribution Claim, int Word, bool Claimed)> Contradictions()
     {
-        var found = ImmutableArray.CreateBuilder<Attribution>();
+        var found = ImmutableArray.CreateBuilder<(Attribution, int, bool)>();
         for (var i = 0; i < view.Count; i++)
         {
             if (!IsContradiction(i)) continue;
-            var stances = view.Knowledge.Words.Saying[view.Lemma(i) + ".n"];
-            foreach (var speaker in Speakers(i))
-                found.Add(new Attribution(speaker, stances[0].Stance, view.Text(view[i].Range), view[i].Range, []));
+            var noun = view[i].Upos == Upos.NOUN;
+            var stance = view.Knowledge.Words.Saying[view.Lemma(i) + (noun ? ".n" : ".v")][0].Stance;
+            foreach (var speaker in noun ? Speakers(i) : Named(arguments.Fillers(i, "subj")))
+                found.Add((new Attribution(speaker, stance, view.Text(view[i].Range), view[i].Range, []), i, noun));
         }
 
         return found.ToImmutable();
     }
 
-    /// <summary>Whether a noun sets a denial or doubt against the sentence: "despite denials".</summary>
-    public bool IsContradiction(int noun) =>
+    /// <summary>Whether a word sets a denial or doubt against the sentence: "despite <b>denials</b>", "which Moscow <b>denies</b>".</summary>
+    public bool IsContradiction(int word) => IsDenyingNoun(word) || IsDenyingClause(word);
+
+    private bool IsDenyingClause(int verb)
+    {
+        if (view[verb].Upos != Upos.VERB || !view.Is(verb, "acl") || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(verb) + ".v", out var stances)) return false;
+        if (stances[0].Stance == Stance.Asserts || IsNegated(verb)) return false;
+        foreach (var child in view.Children(verb))
+            if (view.Lemma(child) == "which" && view.Is(child, "obj")) return true;
+        return false;
+    }
+
+    private bool IsDenyingNoun(int noun) =>
         view[noun].Upos == Upos.NOUN && view.Case(noun) is "despite" or "amid" or "notwithstanding" or "in spite of" or "over" or "contrary to"
         && view.Knowledge.Words.Saying.TryGetValue(view.Lemma(noun) + ".n", out var stances) && stances[0].Stance != Stance.Asserts;
 

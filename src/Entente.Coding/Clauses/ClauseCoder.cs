@@ -20,7 +20,20 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         var acts = new List<Draft>();
         for (var i = 0; i < view.Count; i++)
             if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough));
+        acts.RemoveAll(act => act.Event == "REQUEST" && IsCauseOfProtest(act, acts));
         return acts;
+    }
+
+    /// <summary>What a protest is about is no request of its own (PLOVER manual): "demonstrated, demanding that the government resign".</summary>
+    private bool IsCauseOfProtest(Draft request, List<Draft> acts)
+    {
+        for (int at = request.Predicate, steps = 0; at >= 0 && steps < 4; at = view[at].Head, steps++)
+        {
+            if (steps > 0 && acts.Exists(a => a.Event == "PROTEST" && (a.Predicate == at || a.First == at || a.Last == at || view[a.Last].Head == at))) return true;
+            if (!(view.Is(at, "advcl") || view.Is(at, "acl") || view.Is(at, "conj") || view.Is(at, "xcomp") || view.Is(at, "nmod"))) return false;
+        }
+
+        return false;
     }
 
     private ImmutableArray<Draft> Code(int predicate, int depth)
@@ -35,6 +48,18 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     private ImmutableArray<Draft> Read(int predicate, int depth)
     {
         var match = frames.Match(predicate);
+        var composed = Composed(predicate, match, depth);
+        if (composed.Any(Sufficiency.IsEnough)) return composed;
+        if (Duty(predicate, depth) is { IsEmpty: false } demanded) return demanded;
+        if (match is null) return composed;
+        if (match.Frame.Pos == 'v') ConsumeCarried(match, depth);
+        ImmutableArray<Draft> plain = frames.Code(match) is { } draft ? [.. FrameCoder.WithConsequences(draft)] : [];
+        return composed.IsEmpty || plain.Any(Sufficiency.IsEnough) ? plain : composed;
+    }
+
+    /// <summary>What the outer words of <paramref name="predicate"/> make of the acts inside; empty when they hold none.</summary>
+    private ImmutableArray<Draft> Composed(int predicate, FrameMatch? match, int depth)
+    {
         var specific = match is { Frame.When.Length: > 0 };
         foreach (var (key, _, _) in matcher.Keys(predicate))
         {
@@ -48,10 +73,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             }
         }
 
-        if (Duty(predicate, depth) is { IsEmpty: false } demanded) return demanded;
-        if (match is null) return [];
-        if (match.Frame.Pos == 'v') ConsumeCarried(match, depth);
-        return frames.Code(match) is { } draft ? [.. FrameCoder.WithConsequences(draft)] : [];
+        return [];
     }
 
     /// <summary>"The minister said that Ankara must withdraw": a demand, though no word of demanding stands there.</summary>

@@ -12,7 +12,7 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
     /// <summary>An act whose date lies further back than this before publication is background.</summary>
     private const int BackgroundDays = 365;
 
-    private readonly ImmutableArray<Attribution> contradictions = attributions.Contradictions();
+    private readonly ImmutableArray<(Attribution Claim, int Word, bool Claimed)> contradictions = attributions.Contradictions();
 
     /// <summary>The event, still without its final id.</summary>
     public CodedEvent Finish(Draft draft)
@@ -108,7 +108,9 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         var around = attributions.Of(draft.Predicate);
         var claims = draft.Claims.AddRange(around.Where(c => !draft.Claims.Any(own => Same(own, c))));
         var asserted = claims.Any(c => c.Stance == Stance.Asserts);
-        return asserted ? claims.AddRange(contradictions.Where(c => !claims.Any(own => Same(own, c)))) : claims;
+        return claims.AddRange(contradictions
+            .Where(c => (asserted || !c.Claimed) && c.Word != draft.Predicate && !claims.Any(own => Same(own, c.Claim)))
+            .Select(c => c.Claim));
     }
 
     private static bool Same(Attribution one, Attribution other) =>

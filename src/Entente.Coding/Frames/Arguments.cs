@@ -10,6 +10,7 @@ namespace Entente.Coding.Frames;
 internal sealed class Arguments(SentenceView view)
 {
     private const int DeepestClimb = 12;
+    private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since"], StringComparer.Ordinal);
 
     /// <summary>The fillers of a slot of a predicate.</summary>
     public List<int> Fillers(int predicate, string slot)
@@ -196,7 +197,7 @@ internal sealed class Arguments(SentenceView view)
         foreach (var child in view.Children(predicate))
         {
             if (!(view.Is(child, "obl") || view.Is(child, "nmod")) || view.Case(child) != preposition) continue;
-            if (!view[child].Deprel.EndsWith("poss", StringComparison.Ordinal) && !IsTime(child)) found.Add(Antecedent(child, predicate));
+            if (!view[child].Deprel.EndsWith("poss", StringComparison.Ordinal) && !(TimePrepositions.Contains(preposition) && IsTime(child))) found.Add(Antecedent(child, predicate));
         }
 
         if (found.Count > 0 || view[predicate].Upos != Upos.VERB) return found;

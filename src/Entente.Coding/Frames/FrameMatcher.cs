@@ -50,6 +50,8 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         return null;
     }
 
+    private bool IsInfinitive(int clause) => view.Is(clause, "advcl") && view.Child(clause, "mark") is var mark and >= 0 && view.Lemma(mark) == "to";
+
     /// <summary>The particle of a verb ("rule <b>out</b>"), also where the parser took it for an adverb; -1 when none.</summary>
     private int Particle(int verb)
     {
@@ -95,11 +97,15 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         if (condition.Slot == "comp")
         {
             foreach (var child in view.Children(predicate))
-                if (view.Is(child, "ccomp") || view.Is(child, "xcomp") || (view.Is(child, "acl") && child > predicate)) return condition.Any || Fits(condition, child);
+                if (view.Is(child, "ccomp") || view.Is(child, "xcomp") || (view.Is(child, "acl") && child > predicate) || IsInfinitive(child)) return condition.Any || Fits(condition, child);
             return false;
         }
 
         var fillers = arguments.Fillers(predicate, condition.Slot);
+
+        // "Barred them from entering": the phrase may be a clause.
+        foreach (var child in view.Children(predicate))
+            if (child > predicate && (view.Is(child, "advcl") || view.Is(child, "acl")) && view.Child(child, "mark") is var mark and >= 0 && view.Lemma(mark) == condition.Slot) fillers.Add(child);
         if (condition.Any) return fillers.Count > 0;
         foreach (var filler in fillers)
             if (Fits(condition, filler)) return true;
