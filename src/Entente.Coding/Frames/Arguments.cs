@@ -41,7 +41,8 @@ internal sealed class Arguments(SentenceView view)
 
     /// <summary>"Two delegations arrived in Hanoi" read as a phrase with a participle: the only verb of a sentence is its main verb.</summary>
     private bool IsMainVerb(int verb) =>
-        view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl" && view[verb].Head == view.Sentence.Root && view[verb].Head < verb && !HasFiniteVerb();
+        view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl" && view[verb].Head == view.Sentence.Root && view[verb].Head < verb
+        && view.Knowledge.Classes.Holds("intransitive", view.Lemma(verb)) && !HasFiniteVerb();
 
     private bool HasFiniteVerb()
     {
