@@ -7,9 +7,13 @@ internal static class Sufficiency
     public static bool IsEnough(Draft draft)
     {
         if (!draft.Actor.Concat(draft.Recipient).Any(IsKnown)) return false;
-        if (draft.Actor.IsEmpty && !MayLackActor(draft)) return false;
+        if (IsBusiness(draft) || (draft.Actor.IsEmpty && !MayLackActor(draft))) return false;
         return !draft.Recipient.IsEmpty || MayLackRecipient(draft);
     }
+
+    /// <summary>What companies do among themselves is no politics, unless somebody is harmed.</summary>
+    private static bool IsBusiness(Draft draft) =>
+        draft.Event is not ("ASSAULT" or "PROTEST" or "COERCE") && draft.Actor.Concat(draft.Recipient).Where(IsKnown).All(a => a.Sectors is ["BUS" or "MNC", ..]);
 
     private static bool IsKnown(ActorReference actor) => actor.Code is not null || actor.Country is not null || actor.Sectors is [not "UNK", ..];
 
