@@ -25,7 +25,7 @@ public sealed class EventCoder(KnowledgeBase knowledge)
         var memory = new DocumentMemory { Day = document.Article.Published };
         var events = new List<CodedEvent>();
         foreach (var sentence in document.Sentences.Where(s => !IsDateline(document, s))) events.AddRange(Code(document, sentence, memory));
-        return DocumentMerger.Merge(events);
+        return DocumentMerger.Merge(DenialLinker.Link(events, knowledge));
     }
 
     /// <summary>Who is mentioned in a document, in text order.</summary>

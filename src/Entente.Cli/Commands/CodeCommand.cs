@@ -45,7 +45,7 @@ internal static class CodeCommand
                 if (table is not null) table.Write(document.Article, result.Events);
                 else foreach (var line in result.Lines) output.Write(line);
             },
-            Summary = () => $"{events} event{(events == 1 ? "" : "s")}",
+            Summary = () => $"{events} events",
         }.Run(parsed, input, cancel, output =>
         {
             if (format == Format.Table) table = new EventTable(output.Writer, input.Output(parsed) is null);
