@@ -31,8 +31,8 @@ public sealed record SourceOptions
     /// <summary>Day of publication for documents that tell none.</summary>
     public LocalDate? Published { get; init; }
 
-    /// <summary>Largest document, in UTF-16 code units; what lies behind is left out and reported. Default 8 million.</summary>
-    public int MaxDocumentLength { get; init; } = 8_000_000;
+    /// <summary>Largest document, in UTF-16 code units; what lies behind is left out and reported. Default 4 million.</summary>
+    public int MaxDocumentLength { get; init; } = 4_000_000;
 
     /// <summary>Largest decompressed size of one file in bytes. Default 16 GiB.</summary>
     public long MaxFileBytes { get; init; } = 16L << 30;

@@ -40,7 +40,7 @@ internal static class Program
             WorkingDirectory = folder ?? Repository.Root,
         };
         start.Environment["entente"] = Path;
-        start.Environment.Remove("COLUMNS");
+        start.Environment["COLUMNS"] = "120";
         start.Environment["NO_COLOR"] = "1";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
