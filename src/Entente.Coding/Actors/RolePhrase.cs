@@ -131,14 +131,15 @@ internal sealed class RolePhrase(SentenceView view)
     public ImmutableArray<RoleCountry> Countries(int head, Func<int, ImmutableArray<ActorReference>> resolve, int depth)
     {
         var before = ImmutableArray.CreateBuilder<RoleCountry>();
-        Before(head, resolve, before, 0);
+        var relational = view.Knowledge.Relations.Contains(view.Lemma(head));
+        Before(head, resolve, before, relational, 0);
         if (before.Count > 0)
         {
             var phrase = NounPhrase.Range(view, head);
             return [.. before.DistinctBy(c => (c.Code, c.Country)).Select(c => c with { Phrase = phrase, Words = phrase })];
         }
 
-        if (depth > 2) return [];
+        if (depth > 2 || relational) return [];
         foreach (var preposition in (ReadOnlySpan<string>)["of", "for", "from", "in", "to", "at"])
         {
             foreach (var child in view.Children(head))
@@ -151,12 +152,13 @@ internal sealed class RolePhrase(SentenceView view)
         return [];
     }
 
-    private void Before(int head, Func<int, ImmutableArray<ActorReference>> resolve, ImmutableArray<RoleCountry>.Builder found, int depth)
+    private void Before(int head, Func<int, ImmutableArray<ActorReference>> resolve, ImmutableArray<RoleCountry>.Builder found, bool relational, int depth)
     {
         if (depth > 3) return;
         foreach (var child in view.Children(head))
         {
             if (child >= head || view.Is(child, "det") || view.Is(child, "case") || view.Is(child, "acl")) continue;
+            if (relational && (view[child].Deprel == "nmod:poss" || (view.Is(child, "compound") && view.NameAt(child) is { } name && !name.Has(EntityKind.Organisation)))) continue;
             if (view[child].Deprel == "nmod:poss")
             {
                 foreach (var owner in view.Coordinated(child).SelectMany(c => resolve(c)))
@@ -169,7 +171,7 @@ internal sealed class RolePhrase(SentenceView view)
             foreach (var part in view.Coordinated(child))
             {
                 if (part < head && Nation(part) is { } nation) found.Add(nation);
-                else if (part < head && view[part].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) Before(part, resolve, found, depth + 1);
+                else if (part < head && view[part].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) Before(part, resolve, found, relational, depth + 1);
             }
         }
     }

@@ -62,6 +62,9 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
         return new Filled(actors.ToImmutable(), present, certainty);
     }
 
+    /// <summary>Who is behind something that acts: "an <b>Israeli</b> air strike", "an attack by <b>the PKK</b>".</summary>
+    public ImmutableArray<ActorReference> Owner(int head) => resolver.Owner(head, acting: true);
+
     /// <summary>The words of a phrase that names nobody known.</summary>
     public ActorReference Unnamed(int head) => resolver.Unnamed(head);
 

@@ -52,8 +52,8 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         if (composed.Any(Sufficiency.IsEnough)) return composed;
         if (Duty(predicate, depth) is { IsEmpty: false } demanded) return demanded;
         if (match is null) return composed;
-        if (match.Frame.Pos == 'v') ConsumeCarried(match, depth);
         ImmutableArray<Draft> plain = frames.Code(match) is { } draft ? [.. FrameCoder.WithConsequences(draft)] : [];
+        if (match.Frame.Pos == 'v' && (plain.IsEmpty || plain.Any(Sufficiency.IsEnough))) ConsumeCarried(match, depth);
         return composed.IsEmpty || plain.Any(Sufficiency.IsEnough) ? plain : composed;
     }
 

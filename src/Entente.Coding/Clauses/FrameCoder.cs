@@ -96,6 +96,10 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         }
 
         if (!arguments.IsPassive(match.Predicate)) return [];
+
+        // "Were killed in an Israeli air strike": whoever struck.
+        foreach (var means in arguments.Fillers(match.Predicate, "in").Where(f => view.Knowledge.Classes.Holds("instrument", view.Lemma(f))))
+            if (filler.Owner(means) is { IsEmpty: false } striker) return striker;
         var start = view[match.Predicate].Range.Start;
         var country = match.Frame.Event == "COERCE" || match.Frame.Mode == "release" ? Host(match.Predicate, []) : [];
         return

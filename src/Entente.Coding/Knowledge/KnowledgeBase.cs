@@ -19,6 +19,7 @@ public sealed class KnowledgeBase
         Counts = actors.Counts;
         Roles = RoleReader.Read(folder);
         Quantities = folder.Rows("roles/quantities.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
+        Relations = folder.Rows("roles/relations.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
         Frames = FrameReader.Read(folder, Ontology, Classes);
         Operators = OperatorReader.Read(folder);
         Composed = ComposedReader.Read(folder, Ontology);
@@ -51,6 +52,8 @@ public sealed class KnowledgeBase
     internal RoleTable Roles { get; }
 
     internal IReadOnlySet<string> Quantities { get; }
+
+    internal IReadOnlySet<string> Relations { get; }
 
     internal LemmaClasses Classes { get; }
 
