@@ -40,6 +40,7 @@ internal sealed class SentenceParser(LanguageModel model)
         frame.Load(forms.AsSpan(start, end - start), model.Clusters);
         Tagger.Tag(frame, model.Tags, model.Tagger);
         parser.Parse(frame);
+        MainVerb.Restore(frame, model.Transitions, model.Tags);
         NameTagger.Tag(frame, model.NameBoundaries, model.NameTypes, model.NamePhrases);
         var root = start;
         for (var i = 1; i <= frame.Count; i++)

@@ -6,6 +6,9 @@ namespace Entente.Coding.Actors;
 /// <summary>Chooses among the entities that share a name.</summary>
 internal static class EntityChoice
 {
+    private const int YearsBefore = 4;
+    private const int YearsAfter = 15;
+
     /// <summary>The entity that the name most likely stands for on a day.</summary>
     /// <param name="names">Entries of the name, at least one.</param>
     /// <param name="day">The day, null for today's knowledge.</param>
@@ -16,6 +19,7 @@ internal static class EntityChoice
         var bestRank = int.MaxValue;
         foreach (var name in names)
         {
+            if (name.Short && day is { } on && IsFarFromOffice(name.Entity, on)) continue;
             var rank = Rank(name.Entity, day, place);
             if (rank >= bestRank) continue;
             best = name.Entity;
@@ -24,6 +28,10 @@ internal static class EntityChoice
 
         return best;
     }
+
+    /// <summary>A surname alone names an office holder only around the time in office.</summary>
+    private static bool IsFarFromOffice(Entity entity, LocalDate day) =>
+        (entity.From is { } from && from.PlusYears(-YearsBefore) > day) || (entity.Until is { } until && until.PlusYears(YearsAfter) < day);
 
     private static int Rank(Entity entity, LocalDate? day, bool place)
     {

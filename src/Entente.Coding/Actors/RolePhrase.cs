@@ -93,6 +93,16 @@ internal sealed class RolePhrase(SentenceView view)
         return null;
     }
 
+    /// <summary>"The <b>Assad</b> regime", "the <b>Bush</b> administration": the country that the named one rules.</summary>
+    private RoleCountry? Rule(int head, int index)
+    {
+        if (Find(head) is not { Kind: RoleKind.Body } || view.NameAt(index) is not { } match) return null;
+        var leader = match.Names.Select(n => n.Entity).Where(e => e is { Kind: EntityKind.Leader, Country: not null }).MaxBy(e => e.Until ?? NodaTime.LocalDate.MaxIsoValue);
+        if (leader is null) return null;
+        var words = view.Range(match.First, match.Last);
+        return new RoleCountry(leader.Code, leader.Country, StateName(leader), [], false, words, words, Recognition.Title, 0.85);
+    }
+
     /// <summary>"<b>US</b>-backed fighters" are not American; "US-led forces" are.</summary>
     private bool IsBacker(NameMatch match)
     {
@@ -170,7 +180,7 @@ internal sealed class RolePhrase(SentenceView view)
 
             foreach (var part in view.Coordinated(child))
             {
-                if (part < head && Nation(part) is { } nation) found.Add(nation);
+                if (part < head && (Nation(part) ?? Rule(head, part)) is { } nation) found.Add(nation);
                 else if (part < head && view[part].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) Before(part, resolve, found, relational, depth + 1);
             }
         }

@@ -10,6 +10,7 @@ namespace Entente.Coding.Frames;
 internal sealed class Arguments(SentenceView view)
 {
     private const int DeepestClimb = 12;
+    private static readonly HashSet<string> Particles = new(["off", "out", "up", "down", "back", "away", "over", "aside"], StringComparer.Ordinal);
     private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since"], StringComparer.Ordinal);
 
     /// <summary>The fillers of a slot of a predicate.</summary>
@@ -41,7 +42,8 @@ internal sealed class Arguments(SentenceView view)
 
     /// <summary>"Two delegations arrived in Hanoi" read as a phrase with a participle: the only verb of a sentence is its main verb.</summary>
     private bool IsMainVerb(int verb) =>
-        view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl" && view[verb].Head == view.Sentence.Root && view[verb].Head < verb && !HasFiniteVerb();
+        view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl" && view[verb].Head == view.Sentence.Root && view[verb].Head < verb
+        && view.Knowledge.Classes.Holds("intransitive", view.Lemma(verb)) && !HasFiniteVerb();
 
     private bool HasFiniteVerb()
     {
@@ -118,6 +120,7 @@ internal sealed class Arguments(SentenceView view)
     private List<int> Objects(int verb)
     {
         var own = view.Child(verb, "obj") is var direct and >= 0 ? direct : view.Child(verb, "iobj");
+        if (own < 0) own = ParticleObject(verb);
         if (own < 0) own = BareOblique(verb);
         if (own >= 0) return [Antecedent(own, verb)];
         if (view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0 && view.Child(verb, "ccomp") < 0 && view.Child(verb, "xcomp") < 0
@@ -128,6 +131,19 @@ internal sealed class Arguments(SentenceView view)
             if (view.Is(child, "conj") && view[child].Upos == Upos.VERB && view.Child(child, "nsubj") < 0 && view.Child(child, "obj") is var shared and >= 0
                 && view.Child(verb, "obl") < 0 && child - verb <= 4) return [shared];
         return [];
+    }
+
+    /// <summary>"Broke <b>off</b> talks", where the parser took the particle for a preposition: the noun is the object; -1 when no such particle verb is known.</summary>
+    public int ParticleObject(int verb)
+    {
+        foreach (var child in view.Children(verb))
+        {
+            if (!view.Is(child, "obl") || view.Child(child, "case") != verb + 1) continue;
+            var predicate = $"{view.Lemma(verb)} {view.Lemma(verb + 1)}.v";
+            if (Particles.Contains(view.Lemma(verb + 1)) && (view.Knowledge.Frames.Of(predicate).Length > 0 || view.Knowledge.Operators.Of(predicate).Length > 0)) return child;
+        }
+
+        return -1;
     }
 
     /// <summary>A noun behind a verb without preposition that the parser took for an oblique: an object, unless it tells the time.</summary>

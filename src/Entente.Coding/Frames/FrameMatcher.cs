@@ -23,6 +23,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
                 break;
             case Upos.VERB:
                 var particle = Particle(index);
+                if (particle < 0 && arguments.ParticleObject(index) >= 0) particle = index + 1;
                 if (particle >= 0) keys.Add(($"{lemma} {view.Lemma(particle)}.v", Math.Min(index, particle), Math.Max(index, particle)));
                 keys.Add((lemma + ".v", index, index));
                 break;
@@ -48,6 +49,21 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         }
 
         return null;
+    }
+
+    /// <summary>What is said of an object: "called the trial <b>a farce</b>", "held Tehran <b>responsible</b>".</summary>
+    private List<int> Complements(int predicate)
+    {
+        var found = new List<int>();
+        foreach (var child in view.Children(predicate))
+        {
+            if (view[child].Deprel == "obl:unmarked" && child > predicate) found.Add(child);
+            if (!view.Is(child, "obj")) continue;
+            foreach (var inner in view.Children(child))
+                if (inner > child && (view.Is(inner, "amod") || view.Is(inner, "appos"))) found.Add(inner);
+        }
+
+        return found;
     }
 
     private bool IsInfinitive(int clause) => view.Is(clause, "advcl") && view.Child(clause, "mark") is var mark and >= 0 && view.Lemma(mark) == "to";
@@ -98,7 +114,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         {
             foreach (var child in view.Children(predicate))
                 if (view.Is(child, "ccomp") || view.Is(child, "xcomp") || (view.Is(child, "acl") && child > predicate) || IsInfinitive(child)) return condition.Any || Fits(condition, child);
-            return false;
+            return !condition.Any && Complements(predicate).Any(c => Fits(condition, c));
         }
 
         var fillers = arguments.Fillers(predicate, condition.Slot);
