@@ -17,7 +17,7 @@ public sealed class CodeCommandTests : IDisposable
     {
         Assert.Equal(0, run.Code);
         Assert.Equal($"{documents} document{(documents == 1 ? "" : "s")}", string.Join(' ', Assert.Single(run.ErrorLines).Split(',')[0]));
-        Assert.Contains($", {events} events, ", run.Error, StringComparison.Ordinal);
+        Assert.Matches($", {events} events?, ", run.Error);
     }
 
     [Fact]

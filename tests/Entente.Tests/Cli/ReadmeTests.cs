@@ -20,32 +20,23 @@ public sealed partial class ReadmeTests
     {
         var run = Program.Run([.. Word().Matches(arguments).Select(m => m.Value.Trim('"', '\''))]);
         Assert.Equal(0, run.Code);
-        string[] got = [.. run.Out.TrimEnd().Split('\n').Select(l => l.TrimEnd())];
-        Assert.True(Shows(got, shown.Split('\n')), $"$ entente {arguments}\nshown:\n{shown}\nprinted:\n{string.Join('\n', got)}");
+        var printed = string.Join('\n', run.Out.Split('\n').Select(l => l.TrimEnd())).Trim('\n');
+        Assert.True(Agree(shown.Split('\n'), printed.Split('\n')), $"$ entente {arguments}\nshown:\n{shown}\nprinted:\n{printed}");
     }
 
-    /// <summary>Whether the lines between the dots stand in the output, each run whole and in order; without dots at an end it is the output's end.</summary>
-    private static bool Shows(string[] got, string[] shown)
+    [Theory]
+    [InlineData("a\nb", "a\nb", true), InlineData("a", "a\nb", false), InlineData("a\nb", "a", false), InlineData("a\nc", "a\nb", false)]
+    [InlineData("…", "a\nb", true), InlineData("a\n…", "a", true), InlineData("…\nb", "a\nb", true), InlineData("a\n…\nc", "a\nb\nb\nc", true), InlineData("a\n…\nc", "a\nb", false)]
+    public void A_line_of_dots_stands_for_any_lines(string shown, string printed, bool agree) =>
+        Assert.Equal(agree, Agree(shown.Split('\n'), printed.Split('\n')));
+
+    private static bool Agree(ReadOnlySpan<string> shown, ReadOnlySpan<string> printed)
     {
-        var at = 0;
-        var free = false;
-        var run = new List<string>();
-        foreach (var line in shown.Append("…"))
-        {
-            if (line.Trim() != "…")
-            {
-                run.Add(line.TrimEnd());
-                continue;
-            }
-
-            var found = Enumerable.Range(at, Math.Max(0, got.Length - at - run.Count + 1)).FirstOrDefault(i => got.Skip(i).Take(run.Count).SequenceEqual(run), -1);
-            if (found < 0 || (!free && found != at)) return false;
-            at = found + run.Count;
-            free = true;
-            run.Clear();
-        }
-
-        return shown[^1].Trim() == "…" || at == got.Length;
+        if (shown.IsEmpty) return printed.IsEmpty;
+        if (shown[0].Trim() != "…") return !printed.IsEmpty && shown[0] == printed[0] && Agree(shown[1..], printed[1..]);
+        for (var skip = 0; skip <= printed.Length; skip++)
+            if (Agree(shown[1..], printed[skip..])) return true;
+        return false;
     }
 
     private static IEnumerable<(string Arguments, string Shown)> Blocks() => Readme is null
