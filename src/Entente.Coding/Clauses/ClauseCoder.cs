@@ -120,7 +120,8 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     {
         foreach (var condition in match.Frame.When)
         {
-            if (condition.Negated || condition.Any) continue;
+            // "The aid arrived": that arriving is no act takes nothing from the aid.
+            if (condition.Negated || condition.Any || (match.Frame.Event == "NONE" && condition.Slot == "subj")) continue;
             foreach (var filler in arguments.Fillers(match.Predicate, condition.Slot))
             {
                 if (Code(filler, depth + 1).IsEmpty) continue;

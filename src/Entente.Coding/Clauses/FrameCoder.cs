@@ -95,9 +95,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             return means.Count == 0 ? [] : [filler.Unnamed(means[0]) with { Sectors = ["UNK"], Confidence = 0.6 }];
         }
 
-        if (!arguments.IsPassive(match.Predicate)) return [];
+        if (!arguments.IsPassive(match.Predicate) && match.Frame.Actor.Written.Contains("subj", StringComparison.Ordinal)) return [];
 
-        // "Were killed in an Israeli air strike": whoever struck.
+        // "Were killed in an Israeli air strike", "died in an attack by rebels": whoever struck.
         foreach (var means in arguments.Fillers(match.Predicate, "in").Where(f => view.Knowledge.Classes.Holds("instrument", view.Lemma(f))))
             if (filler.Owner(means) is { IsEmpty: false } striker) return striker;
         var start = view[match.Predicate].Range.Start;

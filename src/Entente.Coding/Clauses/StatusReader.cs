@@ -48,6 +48,7 @@ internal sealed class StatusReader
         var status = EventStatus.Actual;
         foreach (var child in view.Children(predicate))
             if (OfChild(predicate, child) is { } told) status = Stronger(status, told);
+        if (status == EventStatus.Future && IsConditioned(predicate)) status = EventStatus.Hypothetical;
         if (!asContent && IsPurpose(predicate)) status = Stronger(status, IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
         return status;
     }
@@ -136,6 +137,14 @@ internal sealed class StatusReader
     {
         foreach (var child in view.Children(head))
             if (view.Is(child, "mark") && view.Knowledge.Words.StatusOf("mark", MarkText(child)) == EventStatus.Hypothetical) return true;
+        return false;
+    }
+
+    /// <summary>"Unless Tehran yields, Athens <b>will seize</b> its tankers": what hangs on a condition is imagined with it.</summary>
+    private bool IsConditioned(int predicate)
+    {
+        foreach (var child in view.Children(predicate))
+            if (view.Is(child, "advcl") && Conditional(child)) return true;
         return false;
     }
 

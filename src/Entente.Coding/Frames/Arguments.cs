@@ -163,6 +163,7 @@ internal sealed class Arguments(SentenceView view)
             case "self": return [noun];
             case "subj":
                 var owners = Owners(noun).Concat(Phrases(noun, "by")).Concat(Phrases(noun, "from")).ToList();
+                if (owners.Count == 0) owners = Below(noun, "by");
                 if (owners.Count > 0) return owners;
                 if (support >= 0) return OfVerb(support, "subj");
                 return behind >= 0 ? OfVerb(behind, "subj") : [];
@@ -173,8 +174,18 @@ internal sealed class Arguments(SentenceView view)
                 var own = Phrases(noun, slot).ToList();
                 if (own.Count == 0 && support >= 0) own = Phrases(support, slot).Where(p => p != noun).ToList();
                 if (own.Count == 0 && slot is "on" or "against") own = Under(noun);
-                return own.Count == 0 && behind >= 0 ? Phrases(behind, slot) : own;
+                if (own.Count == 0 && behind >= 0) own = Phrases(behind, slot);
+                return own.Count == 0 && slot is not ("in" or "at" or "of") ? Below(noun, slot) : own;
         }
+    }
+
+    /// <summary>Phrases that the parser hung one noun too low: "an attack by rebels <b>on Kyiv</b>", "the arrest of a reporter <b>by police</b>".</summary>
+    private List<int> Below(int noun, string preposition)
+    {
+        var found = new List<int>();
+        foreach (var child in view.Children(noun))
+            if (child > noun && view.Is(child, "nmod")) found.AddRange(Phrases(child, preposition));
+        return found;
     }
 
     /// <summary>Who lies under something: "<b>Iran</b>, under sanctions", "the status of an outcast under embargo".</summary>
