@@ -21,8 +21,8 @@ internal sealed class RolePhrase(SentenceView view)
     public Role? Find(int head)
     {
         if (view[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) return null;
-        var lemma = view.Lemma(head);
         var roles = view.Knowledge.Roles;
+        var lemma = Singular(view.Lemma(head), roles);
         var first = head;
         Role? longest = roles.Find(lemma) ?? roles.Find(view[head].Form.ToLowerInvariant());
         var words = lemma;
@@ -35,6 +35,10 @@ internal sealed class RolePhrase(SentenceView view)
 
         return longest;
     }
+
+    /// <summary>The role noun behind a plural that the lemmatiser keeps ("troops").</summary>
+    private static string Singular(string lemma, RoleTable roles) =>
+        lemma.Length > 3 && lemma[^1] == 's' && roles.Find(lemma) is null && roles.Find(lemma[..^1]) is not null ? lemma[..^1] : lemma;
 
     /// <summary>Whether the holder has left office ("former president").</summary>
     public bool IsFormer(int head)
