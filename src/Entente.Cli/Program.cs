@@ -19,7 +19,8 @@ var root = new RootCommand(
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    Console.Error.WriteLine($"entente: {parsed.Errors[0].Message.ReplaceLineEndings(" ").TrimEnd('.')}; see 'entente {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}'");
+    var complaint = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+    Console.Error.WriteLine($"entente: {complaint}; see 'entente {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(1).Append("--help"))}'");
     return ExitCode.WrongUse;
 }
 

@@ -6,6 +6,9 @@ namespace Entente.Coding;
 /// <summary>Joins what is told more than once, and gives the events of a document their ids.</summary>
 internal static class DocumentMerger
 {
+    /// <summary>Further tellings beyond so many prove nothing more.</summary>
+    private const int MostEvidence = 100;
+
     /// <summary>Of acts of one sentence that say the same, the fullest; a poorer reading of the same act is dropped.</summary>
     public static List<CodedEvent> WithinSentence(List<CodedEvent> events)
     {
@@ -72,7 +75,7 @@ internal static class DocumentMerger
 
     private static CodedEvent Join(CodedEvent lead, CodedEvent more) => lead with
     {
-        Evidence = lead.Evidence.AddRange(more.Evidence.Where(e => !lead.Evidence.Contains(e))),
+        Evidence = lead.Evidence.Length >= MostEvidence ? lead.Evidence : lead.Evidence.AddRange(more.Evidence.Where(e => !lead.Evidence.Contains(e))),
         Attribution = JoinedClaims(lead.Attribution, more.Attribution),
         Place = lead.Place ?? more.Place,
         Confidence = Math.Round(1 - ((1 - lead.Confidence) * (1 - (more.Confidence * 0.5))), 3),

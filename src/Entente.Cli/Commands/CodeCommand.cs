@@ -25,10 +25,11 @@ internal static class CodeCommand
     public static Command Create()
     {
         var input = new InputOptions();
-        var format = new Option<Format>("--format", "-f") { Description = "table for people, jsonl or csv for programs", DefaultValueFactory = _ => Format.Table };
+        var format = new Option<string>("--format", "-f") { Description = "table for people, jsonl or csv for programs", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "jsonl", "csv");
         var command = new Command("code", "Text to events: who did what to whom, with the words each event rests on.\n\nExample: entente code article.txt --published 2023-08-03 --format jsonl") { format };
         input.AddTo(command);
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, input, parsed.GetValue(format), cancel)));
+        command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, input, Enum.Parse<Format>(parsed.GetValue(format)!, ignoreCase: true), cancel)));
         return command;
     }
 
