@@ -20,7 +20,6 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
             if (Parenthetical(at) is { Count: > 0 } inserted) chain.Add(inserted);
             var head = view[at].Head;
             if (head < 0) break;
-            if (view[at].Deprel == "acl:relcl" && view.IsNominal(head) && steps == 0 && view.Lemma(head) is { Length: 0 }) break;
             if (Reports(at, head) && Claims(head) is { Count: > 0 } told) chain.Add(told);
         }
 
@@ -69,7 +68,7 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
     {
         if (view.Is(at, "ccomp") || view.Is(at, "parataxis")) return true;
         if (view[head].Upos == Upos.NOUN)
-            return view[at].Deprel == "acl" || view.Is(at, "nmod") && view.Case(at) is "of" or "that" && view.Is(at, "nmod");
+            return view[at].Deprel == "acl" || view.Is(at, "nmod") && view.Case(at) is "of" or "that";
         return view[head].Upos == Upos.VERB && (view.Is(at, "obj") || view[at].Deprel == "nsubj:pass") && view.Lemma(head) is "report" or "confirm" or "allege" or "claim" or "acknowledge" or "admit" or "deny" or "dispute" or "document" && arguments.Support(at) < 0;
     }
 

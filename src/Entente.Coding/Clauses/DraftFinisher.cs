@@ -21,8 +21,8 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         var date = DateChoice.Of(view, draft.Predicate, draft.First, dates)
                    ?? (published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Published, null) : null);
         var status = Status(draft, date, published);
-        if (date is { Basis: DateBasis.Published } && status is EventStatus.Future or EventStatus.Hypothetical && date is { Basis: DateBasis.Published })
-            date = status == EventStatus.Future && IsAhead(draft) ? new EventDate(published, null, DatePrecision.Range, DateBasis.Published, null) : date;
+        if (date is { Basis: DateBasis.Published } && status == EventStatus.Future && IsAhead(draft))
+            date = new EventDate(published, null, DatePrecision.Range, DateBasis.Published, null);
         var act = Ahead(draft, status);
         if (status == EventStatus.Negated && IsRefused(draft))
         {

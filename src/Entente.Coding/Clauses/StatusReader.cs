@@ -83,7 +83,7 @@ internal sealed class StatusReader
     {
         if (view.Lemma(subject) is "nobody" or "none" or "no-one" or "neither") return true;
         var determiner = view.Child(subject, "det");
-        return determiner >= 0 && view.Lemma(determiner) is "no" or "neither" && determiner >= 0;
+        return determiner >= 0 && view.Lemma(determiner) is "no" or "neither";
     }
 
     private EventStatus? OfAuxiliary(int predicate, int auxiliary, string lemma)
@@ -129,7 +129,7 @@ internal sealed class StatusReader
         if (arguments.Support(at) == head) return Local(head);
         if (view.Is(at, "obl") && view.Case(at) is "in case of" or "in the event of" or "without" or "in case") return EventStatus.Hypothetical;
         if (view.Is(at, "nsubj") || view.Is(at, "obj"))
-            return IsIndefinite(at) && Local(head) is EventStatus.Hypothetical or EventStatus.Future && IsIndefinite(at) ? Local(head) : EventStatus.Actual;
+            return IsIndefinite(at) && Local(head) is EventStatus.Hypothetical or EventStatus.Future ? Local(head) : EventStatus.Actual;
         return EventStatus.Actual;
     }
 
@@ -168,7 +168,7 @@ internal sealed class StatusReader
     }
 
     private bool IsMotion(int head) =>
-        head >= 0 && view.Lemma(head) is "travel" or "fly" or "arrive" or "visit" or "head" or "come" or "go" or "gather" or "meet" or "send" or "dispatch" or "convene" && head >= 0;
+        head >= 0 && view.Lemma(head) is "travel" or "fly" or "arrive" or "visit" or "head" or "come" or "go" or "gather" or "meet" or "send" or "dispatch" or "convene";
 
     private bool IsImagined()
     {

@@ -19,8 +19,7 @@ internal static class Sufficiency
 
     /// <summary>"The attack on Kyiv" tells an act although nobody is named who did it.</summary>
     private static bool MayLackActor(Draft draft) =>
-        draft.Pos == 'n' && !draft.ActorUnknown && !draft.Recipient.IsEmpty && draft.Event is "ASSAULT" or "SANCTION" or "THREATEN" or "ACCUSE" or "AID"
-        && draft.Pos == 'n';
+        draft.Pos == 'n' && !draft.ActorUnknown && !draft.Recipient.IsEmpty && draft.Event is "ASSAULT" or "SANCTION" or "THREATEN" or "ACCUSE" or "AID";
 
     /// <summary>COOPERATE, AID and SANCTION want a recipient (PLOVER manual); a meeting wants a second party.</summary>
     private static bool MayLackRecipient(Draft draft)

@@ -83,8 +83,7 @@ internal sealed class Arguments(SentenceView view)
         var head = view[noun].Head;
         if (head < 0) return -1;
         if (view.Is(noun, "conj") && view.IsNominal(head)) return Support(head);
-        var carried = view.Is(noun, "obj") || view[noun].Deprel == "nsubj:pass" || view.Is(noun, "obl") && view.Case(noun) is "in" or "into" or "on"
-            || (view.Is(head, "acl") && false);
+        var carried = view.Is(noun, "obj") || view[noun].Deprel == "nsubj:pass" || view.Is(noun, "obl") && view.Case(noun) is "in" or "into" or "on";
         if (!carried || view[head].Upos is not (Upos.VERB or Upos.AUX)) return -1;
         return view.Knowledge.Words.Support.TryGetValue(VerbLemma(head, noun), out var nouns) && (nouns.IsEmpty || nouns.Contains(view.Lemma(noun))) ? head : -1;
     }

@@ -75,7 +75,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         if (marked >= 0) return marked;
         var next = verb + 1;
         return next < view.Count && view[next].Head == verb && view.Is(next, "advmod")
-            && view.Lemma(next) is "out" or "off" or "up" or "down" or "back" or "away" or "in" or "on" or "over" or "apart" or "aside" && next < view.Count ? next : -1;
+            && view.Lemma(next) is "out" or "off" or "up" or "down" or "back" or "away" or "in" or "on" or "over" or "apart" or "aside" ? next : -1;
     }
 
     private bool IsHyphenated(int index) => index > 0 && view[index - 1].Form is "-" or "–" && view[index - 1].Range.End == view[index].Range.Start;

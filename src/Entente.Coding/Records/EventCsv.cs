@@ -90,7 +90,7 @@ public static class EventCsv
 
         public static implicit operator Cell(double? number) => new(number is { } n ? Number(n) : "");
 
-        private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && text.Length > 0 ? "'" + text : text;
+        private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
         private static string Quoted(string text)
         {
