@@ -16,18 +16,19 @@ internal static class MeasureLanguageCommand
     {
         var input = new Argument<string>("input") { Description = "A .conllu file (its tokens are kept) or a text" };
         var model = new Option<string>("--model") { Description = "Folder of the model", DefaultValueFactory = _ => "models" };
+        var kind = new Option<LanguageModelKind>("--kind") { Description = "Which of the models" };
         var output = new Option<string?>("--output") { Description = "Where to write CoNLL-U" };
         var threads = new Option<int>("--threads") { Description = "How many threads parse", DefaultValueFactory = _ => 1 };
         var command = new Command("measure-language", "Parses a file with a model and tells the speed, e.g. measure-language dev.conllu --output out.conllu")
-            { input, model, output, threads };
-        command.SetAction(result => Run(result.GetValue(input)!, result.GetValue(model)!, result.GetValue(output), result.GetValue(threads)));
+            { input, model, kind, output, threads };
+        command.SetAction(result => Run(result.GetValue(input)!, result.GetValue(model)!, result.GetValue(kind), result.GetValue(output), result.GetValue(threads)));
         return command;
     }
 
-    private static void Run(string input, string model, string? output, int threads)
+    private static void Run(string input, string model, LanguageModelKind kind, string? output, int threads)
     {
         var clock = Stopwatch.StartNew();
-        var parser = DocumentParser.Load(model);
+        var parser = DocumentParser.Load(model, kind);
         Console.Error.WriteLine($"model loaded in {clock.ElapsedMilliseconds} ms");
         if (output is not null) Write(parser, input, output);
         var jobs = Jobs(input).ToArray();
@@ -56,7 +57,7 @@ internal static class MeasureLanguageCommand
         using var reader = new StreamReader(input);
         if (IsConllu(input))
             return [.. ConlluReader.Read(reader).Select(s => s.Words.Select(w => w.Form).ToArray()).Where(forms => forms.Length > 0)
-                .Select(forms => (Func<DocumentParser, int>)(parser => parser.ParseTokens(forms).Tokens.Length))];
+                .Chunk(ConlluWriter.Together).Select(chunk => (Func<DocumentParser, int>)(parser => parser.ParseSentences(chunk).Sum(s => s.Tokens.Length)))];
         return [.. reader.ReadToEnd().Split("\n\n").Select(text => new Article { Id = "", Text = text })
             .Select(article => (Func<DocumentParser, int>)(parser => parser.Parse(article).Sentences.Sum(s => s.Tokens.Length)))];
     }

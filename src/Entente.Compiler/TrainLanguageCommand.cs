@@ -3,28 +3,28 @@ using Entente.Compiler.Training;
 
 namespace Entente.Compiler;
 
-/// <summary><c>train-language</c>: treebanks to model file.</summary>
+/// <summary><c>train-language</c>: treebanks and news to model files.</summary>
 internal static class TrainLanguageCommand
 {
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var data = new Option<string>("--data") { Description = "Folder with the treebanks, *-train.conllu", Required = true };
-        var news = new Option<string?>("--news") { Description = "Folder with news as JSON lines, for the word clusters" };
-        var output = new Option<string>("--output") { Description = "Folder for the model", DefaultValueFactory = _ => "models" };
-        var rounds = new Option<int>("--rounds") { Description = "Rounds over the data for the parser", DefaultValueFactory = _ => 9 };
-        var beam = new Option<int>("--beam") { Description = "States that the parser keeps", DefaultValueFactory = _ => 8 };
-        var names = new Option<string?>("--names-only-from") { Description = "A model to take everything but the names from" };
-        var command = new Command("train-language", "Trains the language model, e.g. train-language --data ../shared/data/ud --output models")
-            { data, news, output, rounds, beam, names };
+        var data = new Option<string>("--data") { Description = "Folder with the treebanks, *-train.conllu and *-dev.conllu", Required = true };
+        var news = new Option<string?>("--news") { Description = "Folder with news as JSON lines, for word vectors and for what the teachers mark up" };
+        var names = new Option<string?>("--names") { Description = "Folder with name lists and sentences with marked names" };
+        var output = new Option<string>("--output") { Description = "Folder for the models", DefaultValueFactory = _ => "models" };
+        var work = new Option<string?>("--work") { Description = "Folder for what is made on the way; an interrupted run goes on from it" };
+        var teachers = new Option<int>("--teachers") { Description = "How many networks teach", DefaultValueFactory = _ => new LanguageTrainingOptions { Data = "", Output = "" }.Teachers };
+        var command = new Command("train-language", "Trains the language models, e.g. train-language --data ../shared/data/ud --output models")
+            { data, news, names, output, work, teachers };
         command.SetAction(result => new LanguageTrainer(new LanguageTrainingOptions
         {
             Data = result.GetValue(data)!,
             News = result.GetValue(news),
+            Names = result.GetValue(names),
             Output = result.GetValue(output)!,
-            ParserRounds = result.GetValue(rounds),
-            BeamWidth = result.GetValue(beam),
-            NamesOnlyFrom = result.GetValue(names),
+            Work = result.GetValue(work),
+            Teachers = result.GetValue(teachers),
         }, Console.Error).Run());
         return command;
     }

@@ -12,27 +12,35 @@ namespace Entente.Language;
 /// </summary>
 public sealed class DocumentParser : IDocumentParser
 {
-    /// <summary>Name of the model's file in its folder.</summary>
-    public const string ModelFile = "english.model";
-
     private readonly LanguageModel model;
-    private readonly ConcurrentBag<SentenceParser> idle = [];
+    private readonly ConcurrentBag<BatchParser> idle = [];
 
     internal DocumentParser(LanguageModel model) => this.model = model;
 
-    /// <summary>Loads <see cref="ModelFile"/> from a folder.</summary>
+    /// <summary>Name of a model's file in its folder.</summary>
+    public static string ModelFile(LanguageModelKind kind) => kind == LanguageModelKind.Fast ? "english-fast.model" : "english.model";
+
+    /// <summary>Loads a model from a folder.</summary>
     /// <param name="modelDirectory">The folder, as a rule <c>models</c> beside the program.</param>
-    /// <exception cref="FileNotFoundException">The folder holds no model.</exception>
-    /// <exception cref="InvalidDataException">The file is no model, of another version, or damaged.</exception>
-    public static DocumentParser Load(string modelDirectory)
+    /// <param name="kind">Which one.</param>
+    /// <exception cref="FileNotFoundException">The folder holds no such model.</exception>
+    /// <exception cref="InvalidDataException">The file is no model, of another version, cut off, or damaged.</exception>
+    public static DocumentParser Load(string modelDirectory, LanguageModelKind kind = LanguageModelKind.Accurate)
     {
-        var path = Path.Combine(modelDirectory, ModelFile);
+        var path = Path.Combine(modelDirectory, ModelFile(kind));
         if (!File.Exists(path)) throw new FileNotFoundException($"no language model at {path}", path);
-        return new DocumentParser(LanguageModel.Read(File.ReadAllBytes(path)));
+        try
+        {
+            return new DocumentParser(LanguageModel.Read(File.ReadAllBytes(path)));
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvalidDataException($"{path}: {fault.Message}", fault);
+        }
     }
 
     /// <summary>Loads a model from a stream, which is read to its end.</summary>
-    /// <exception cref="InvalidDataException">The stream is no model, of another version, or damaged.</exception>
+    /// <exception cref="InvalidDataException">The stream is no model, of another version, cut off, or damaged.</exception>
     public static DocumentParser Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -52,6 +60,7 @@ public sealed class DocumentParser : IDocumentParser
         var sentences = ImmutableArray.CreateBuilder<ParsedSentence>();
         var words = new List<WordSpan>();
         var ends = new List<int>();
+        var number = 0;
         foreach (var paragraph in Paragraphs.Of(article.Text, article.Furniture, article.DatelineRange))
         {
             words.Clear();
@@ -60,38 +69,51 @@ public sealed class DocumentParser : IDocumentParser
             var start = 0;
             foreach (var end in ends)
             {
-                sentences.Add(ParseSentence(parser, article.Text, words, start, end, sentences.Count + 1));
+                AddSentence(parser, article.Text, words, start, end, ++number, sentences);
                 start = end;
             }
         }
 
+        parser.Finish(sentences);
         idle.Add(parser);
         return new Document(article, sentences.ToImmutable());
     }
 
     /// <summary>Parses a sentence whose words are given. Ranges point into the words joined by single blanks.</summary>
     /// <param name="forms">At least one word.</param>
-    public ParsedSentence ParseTokens(IReadOnlyList<string> forms)
+    public ParsedSentence ParseTokens(IReadOnlyList<string> forms) => ParseSentences([forms])[0];
+
+    /// <summary>Parses sentences whose words are given, each as by itself, but faster together.</summary>
+    /// <param name="sentences">Each with at least one word.</param>
+    public ImmutableArray<ParsedSentence> ParseSentences(IReadOnlyCollection<IReadOnlyList<string>> sentences)
     {
-        ArgumentNullException.ThrowIfNull(forms);
-        ArgumentOutOfRangeException.ThrowIfZero(forms.Count);
-        var words = new string[forms.Count];
-        var ranges = new TextRange[forms.Count];
-        var at = 0;
-        for (var i = 0; i < words.Length; i++)
+        ArgumentNullException.ThrowIfNull(sentences);
+        var parsed = ImmutableArray.CreateBuilder<ParsedSentence>(sentences.Count);
+        var parser = Take();
+        foreach (var forms in sentences)
         {
-            words[i] = string.IsNullOrEmpty(forms[i]) ? "_" : forms[i];
-            ranges[i] = new TextRange(at, at + words[i].Length);
-            at += words[i].Length + 1;
+            ArgumentNullException.ThrowIfNull(forms);
+            ArgumentOutOfRangeException.ThrowIfZero(forms.Count);
+            var words = new string[forms.Count];
+            var ranges = new TextRange[forms.Count];
+            var at = 0;
+            for (var i = 0; i < words.Length; i++)
+            {
+                words[i] = string.IsNullOrEmpty(forms[i]) ? "_" : forms[i];
+                ranges[i] = new TextRange(at, at + words[i].Length);
+                at += words[i].Length + 1;
+            }
+
+            parser.Add(words, ranges, 1, parsed);
         }
 
-        var parser = Take();
-        var sentence = parser.Parse(words, ranges, 1);
+        parser.Finish(parsed);
         idle.Add(parser);
-        return sentence;
+        return parsed.DrainToImmutable();
     }
 
-    private static ParsedSentence ParseSentence(SentenceParser parser, string text, List<WordSpan> words, int start, int end, int number)
+    private static void AddSentence(BatchParser parser, string text, List<WordSpan> words, int start, int end, int number,
+        ImmutableArray<ParsedSentence>.Builder into)
     {
         var forms = new string[end - start];
         var ranges = new TextRange[end - start];
@@ -101,8 +123,8 @@ public sealed class DocumentParser : IDocumentParser
             ranges[i - start] = new TextRange(words[i].Start, words[i].End);
         }
 
-        return parser.Parse(forms, ranges, number);
+        parser.Add(forms, ranges, number, into);
     }
 
-    private SentenceParser Take() => idle.TryTake(out var parser) ? parser : new SentenceParser(model);
+    private BatchParser Take() => idle.TryTake(out var parser) ? parser : new BatchParser(model);
 }

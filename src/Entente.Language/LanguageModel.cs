@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using System.Text;
 using Entente.Language.Learning;
 using Entente.Language.Lemmatising;
-using Entente.Language.Parsing;
+using Entente.Language.Neural;
 using Entente.Language.Tagging;
 
 namespace Entente.Language;
@@ -13,7 +15,10 @@ internal sealed class LanguageModel
     public const string Magic = "ENTENTE LANGUAGE MODEL\n";
 
     /// <summary>Version of the format; features and hash functions are part of it.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
+
+    // Magic, version, length of what follows the head, its SHA-256.
+    private static readonly int Head = Magic.Length + 4 + 8 + SHA256.HashSizeInBytes;
 
     /// <summary>What the file says of itself: language, data, licences.</summary>
     public required string Description { get; init; }
@@ -27,65 +32,57 @@ internal sealed class LanguageModel
     /// <summary>The tags.</summary>
     public required TagSet Tags { get; init; }
 
-    /// <summary>Weights of the tagger.</summary>
-    public required IScorer Tagger { get; init; }
-
     /// <summary>The lemmatiser.</summary>
     public required Lemmatizer Lemmatizer { get; init; }
 
-    /// <summary>Relations and transitions of the parser.</summary>
-    public required TransitionSet Transitions { get; init; }
+    /// <summary>Names of the relations; number 0 is <c>root</c>.</summary>
+    public required string[] Labels { get; init; }
 
-    /// <summary>Weights of the parser.</summary>
-    public required IScorer Parser { get; init; }
+    /// <summary>Row of the word table by hash of the word.</summary>
+    public required HashTable WordRows { get; init; }
 
-    /// <summary>Where in the file the names' part, its last, begins.</summary>
-    public required int NamesStart { get; init; }
-
-    /// <summary>Clusters of whole names by hash of their words in normal form with blanks between.</summary>
-    public required HashTable NamePhrases { get; init; }
-
-    /// <summary>Where names begin and end.</summary>
-    public required IScorer NameBoundaries { get; init; }
-
-    /// <summary>What names are the names of.</summary>
-    public required IScorer NameTypes { get; init; }
-
-    /// <summary>How many states the parser keeps.</summary>
-    public required int BeamWidth { get; init; }
+    /// <summary>The network that tags, parses and finds names.</summary>
+    public required NetworkWeights Network { get; init; }
 
     /// <summary>Reads a model file.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no model, of another version, or damaged.</exception>
-    public static LanguageModel Read(ReadOnlySpan<byte> data)
+    /// <exception cref="InvalidDataException">The bytes are no model, of another version, of another length than they say, or changed.</exception>
+    public static LanguageModel Read(ReadOnlySpan<byte> file)
     {
-        if (!data.StartsWith(Encoding.ASCII.GetBytes(Magic))) throw new InvalidDataException("this is not an Entente language model");
-        var reader = new ModelReader(data[Magic.Length..]);
-        var version = reader.Int();
+        if (!file.StartsWith(Encoding.ASCII.GetBytes(Magic))) throw new InvalidDataException("this is not an Entente language model");
+        if (file.Length < Head) throw new InvalidDataException("the model file is cut off");
+        var version = BinaryPrimitives.ReadInt32LittleEndian(file[Magic.Length..]);
         if (version != Version) throw new InvalidDataException($"the model has version {version}, this program reads version {Version}");
-        try
-        {
-            return Read(ref reader);
-        }
-        catch (Exception error) when (error is IndexOutOfRangeException or ArgumentException or OverflowException)
-        {
-            throw new InvalidDataException("the model file is damaged or cut off", error);
-        }
+        var length = BinaryPrimitives.ReadInt64LittleEndian(file[(Magic.Length + 4)..]);
+        var body = file[Head..];
+        if (length != body.Length)
+            throw new InvalidDataException($"the model file is {(body.Length < length ? "cut off" : "too long")}: {body.Length} bytes where it says {length}");
+        if (!SHA256.HashData(body).AsSpan().SequenceEqual(file[(Head - SHA256.HashSizeInBytes)..Head]))
+            throw new InvalidDataException("the model file is damaged: its bytes do not give its checksum");
+        var reader = new ModelReader(body);
+        return Read(ref reader);
+    }
+
+    /// <summary>A model file around what <paramref name="body"/> holds.</summary>
+    public static byte[] File(ReadOnlySpan<byte> body)
+    {
+        var file = new byte[Head + body.Length];
+        Encoding.ASCII.GetBytes(Magic).CopyTo(file, 0);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(Magic.Length), Version);
+        BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(Magic.Length + 4), body.Length);
+        SHA256.HashData(body).CopyTo(file, Head - SHA256.HashSizeInBytes);
+        body.CopyTo(file.AsSpan(Head));
+        return file;
     }
 
     private static LanguageModel Read(ref ModelReader reader) => new()
     {
         Description = reader.Text(),
-        BeamWidth = reader.Int(),
         Clusters = HashTable.Read(ref reader),
         Splitter = LinearModel.Read(ref reader),
         Tags = TagSet.Read(ref reader),
-        Tagger = LinearModel.Read(ref reader),
         Lemmatizer = Lemmatizer.Read(ref reader),
-        Transitions = TransitionSet.Read(ref reader),
-        Parser = LinearModel.Read(ref reader),
-        NamesStart = Magic.Length + reader.Position,
-        NamePhrases = HashTable.Read(ref reader),
-        NameBoundaries = LinearModel.Read(ref reader),
-        NameTypes = LinearModel.Read(ref reader),
+        Labels = reader.Texts(),
+        WordRows = HashTable.Read(ref reader),
+        Network = NetworkFile.Read(ref reader),
     };
 }

@@ -29,7 +29,7 @@ internal static class ParseCommand
         var threads = input.Threads(parsed);
         var tally = new Tally();
         var clock = Stopwatch.StartNew();
-        var parser = DocumentParser.Load(Services.Models);
+        var parser = DocumentParser.Load(Services.Models, input.Model(parsed));
         using var output = Output.Open(input.Output(parsed));
         using var progress = Progress.Start(tally, reader, input.Inputs(parsed));
         var texts = new List<string>();
@@ -43,7 +43,7 @@ internal static class ParseCommand
 
             Parse(reader, texts, parser, threads, output, tally, progress, cancel);
             texts.Clear();
-            Annotate(path, parser, output, tally);
+            Annotate(path, parser, threads, output, tally, cancel);
         }
 
         Parse(reader, texts, parser, threads, output, tally, progress, cancel);
@@ -82,7 +82,7 @@ internal static class ParseCommand
         return (null, document, text.ToString());
     }
 
-    private static void Annotate(string path, DocumentParser parser, Output output, Tally tally)
+    private static void Annotate(string path, DocumentParser parser, int threads, Output output, Tally tally, CancellationToken cancel)
     {
         if (!File.Exists(path))
         {
@@ -90,17 +90,53 @@ internal static class ParseCommand
             return;
         }
 
+        using var file = File.OpenRead(path);
+        using Stream bytes = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var text = new StreamReader(bytes, Encoding.UTF8);
+        string? fault = null;
+        foreach (var sentences in Ordered.Map(Chunks(text, reason => fault = reason), chunk => Annotated(chunk, parser), threads, cancel))
+        {
+            output.Write(sentences.Text);
+            tally.Sentences += sentences.Count;
+        }
+
+        if (fault is not null) tally.Fault(path, fault);
+        else tally.Documents++;
+    }
+
+    // What stands before a bad line is kept.
+    private static IEnumerable<ConlluSentence[]> Chunks(TextReader text, Action<string> fault)
+    {
+        using var sentences = ConlluReader.Read(text).GetEnumerator();
+        var chunk = new List<ConlluSentence>();
+        while (Next(sentences, fault))
+        {
+            chunk.Add(sentences.Current);
+            if (chunk.Count < ConlluWriter.Together) continue;
+            yield return [.. chunk];
+            chunk.Clear();
+        }
+
+        if (chunk.Count > 0) yield return [.. chunk];
+    }
+
+    private static bool Next(IEnumerator<ConlluSentence> sentences, Action<string> fault)
+    {
         try
         {
-            using var file = File.OpenRead(path);
-            using Stream bytes = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
-            using var text = new StreamReader(bytes, Encoding.UTF8);
-            tally.Sentences += ConlluWriter.Annotate(text, output.Writer, parser);
-            tally.Documents++;
+            return sentences.MoveNext();
         }
-        catch (Exception fault) when (fault is InvalidDataException or FormatException)
+        catch (Exception bad) when (bad is InvalidDataException or FormatException)
         {
-            tally.Fault(path, fault.Message);
+            fault(bad.Message);
+            return false;
         }
+    }
+
+    private static (string Text, int Count) Annotated(ConlluSentence[] sentences, DocumentParser parser)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        foreach (var sentence in ConlluWriter.Annotate(sentences, parser)) ConlluWriter.Write(text, sentence);
+        return (text.ToString(), sentences.Length);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Language;
 using Entente.Sources;
 using Entente.Sources.Furniture;
 using NodaTime;
@@ -21,6 +22,7 @@ internal sealed class InputOptions
     private readonly Option<string?> inputFormat = new("--input-format") { Description = "Format of standard input: txt (default), html or jsonl" };
     private readonly Option<string[]> knowledge = new("--knowledge") { Description = "Folder of own knowledge laid over the built-in; may be given several times" };
     private readonly Option<int> threads = new("--threads") { Description = "Number of threads (default: all cores)", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string> model = new("--model") { Description = "Language model: accurate (default) or fast", DefaultValueFactory = _ => "accurate" };
     private readonly Option<bool> verbose = new("--verbose") { Description = "Show stack traces of faults in the program" };
 
     /// <summary>Adds them to a command.</summary>
@@ -33,7 +35,7 @@ internal sealed class InputOptions
             if (unknown is not null) given.AddError($"There is no option {unknown}");
         });
         command.Add(inputs);
-        foreach (Option option in new Option[] { output, published, id, inputFormat, knowledge, threads, verbose }) command.Add(option);
+        foreach (Option option in new Option[] { output, published, id, inputFormat, knowledge, model, threads, verbose }) command.Add(option);
     }
 
     /// <summary>The inputs as given.</summary>
@@ -51,6 +53,15 @@ internal sealed class InputOptions
             ? throw new UsageException($"--knowledge {missing}: there is no such folder")
             : folders;
     }
+
+    /// <summary>Which language model reads the texts.</summary>
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    public LanguageModelKind Model(ParseResult parsed) => parsed.GetValue(model)?.ToLowerInvariant() switch
+    {
+        "accurate" => LanguageModelKind.Accurate,
+        "fast" => LanguageModelKind.Fast,
+        var other => throw new UsageException($"--model {other}: write accurate or fast"),
+    };
 
     /// <summary>Number of threads.</summary>
     /// <exception cref="UsageException">It is not between 1 and 1024.</exception>

@@ -29,9 +29,6 @@ internal sealed class Example
     /// <summary>Whether a paragraph begins here.</summary>
     public required bool BeginsParagraph { get; init; }
 
-    /// <summary>Tag numbers that a tagger that had not seen the sentence gave it.</summary>
-    public int[] Predicted { get; set; } = [];
-
     /// <summary>Reads a treebank file.</summary>
     public static List<Example> Read(string path)
     {

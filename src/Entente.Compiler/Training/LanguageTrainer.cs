@@ -1,112 +1,102 @@
-using System.Text;
+using System.Runtime.InteropServices;
+using Entente.Compiler.Neural;
 using Entente.Language;
 using Entente.Language.Learning;
-using Entente.Language.Tagging;
+using Entente.Language.Neural;
 
 namespace Entente.Compiler.Training;
 
-/// <summary>Trains the whole language model. The same data and options give the same file.</summary>
+/// <summary>
+/// Trains the language models: what they share, then teachers on the treebanks, then from the treebanks and the news that the teachers
+/// marked up together an accurate network and a fast one. The same data and options give the same files.
+/// </summary>
 internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWriter log)
 {
-    /// <summary>Trains and writes the model file.</summary>
+    private List<Example> examples = [];
+
+    /// <summary>Trains and writes the model files.</summary>
     public void Run()
     {
-        var examples = Directory.EnumerateFiles(options.Data, "*-train.conllu").Order(StringComparer.Ordinal).SelectMany(Example.Read).ToList();
+        examples = [.. Directory.EnumerateFiles(options.Data, "*-train.conllu").Order(StringComparer.Ordinal).SelectMany(Example.Read)];
         log.WriteLine($"{examples.Count} sentences, {examples.Sum(e => e.Forms.Length)} words, {examples.Sum(e => e.Names?.Count(n => n[0] == 'B') ?? 0)} names");
         Directory.CreateDirectory(options.Output);
-        using var memory = new MemoryStream();
-        using (var writer = new ModelWriter(memory))
-        {
-            if (options.NamesOnlyFrom is null) Write(writer, examples);
-            else WriteNamesOnly(writer, examples, File.ReadAllBytes(options.NamesOnlyFrom));
-        }
-
-        var path = Path.Combine(options.Output, DocumentParser.ModelFile);
-        File.WriteAllBytes(path, memory.ToArray());
-        log.WriteLine($"wrote {path}: {memory.Length / 1e6:F1} MB");
+        if (options.Work is not null) Directory.CreateDirectory(options.Work);
+        var parts = Parts();
+        var gold = NetworkExamples.Of(examples, parts.Tags, parts.Labels);
+        var teachers = Enumerable.Range(1, options.Teachers)
+            .Select(k => LanguageModel.Read(Kept($"teacher-{k}.model", () => parts.File(Network($"teacher {k}", parts, parts.Shape(256, 3, 192, 128), gold, options.TeacherRounds, k)))))
+            .ToArray();
+        NetworkExample[] all = teachers.Length == 0 || options.News is null ? gold : [.. gold, .. Step("marked news", () => NewsLessons.Of(teachers, options))];
+        Write(LanguageModelKind.Accurate, parts, parts.Shape(256, 3, 192, 128), all);
+        Write(LanguageModelKind.Fast, parts, parts.Shape(128, 2, 128, 96), all);
     }
 
-    private void Write(ModelWriter writer, List<Example> examples)
+    private void Write(LanguageModelKind kind, ModelParts parts, NetworkShape shape, NetworkExample[] lessons)
     {
-        writer.Raw(Encoding.ASCII.GetBytes(LanguageModel.Magic));
-        writer.Int(LanguageModel.Version);
-        writer.Text("English. Trained on UD English EWT (CC BY-SA 4.0) and the CC BY genres of UD English GUM (CC BY 4.0).");
-        writer.Int(options.BeamWidth);
-        var pairs = Step("word clusters", () => Clusters(examples));
-        HashTable.Write(writer, pairs);
+        var path = Path.Combine(options.Output, DocumentParser.ModelFile(kind));
+        File.WriteAllBytes(path, parts.File(Network(kind.ToString(), parts, shape, lessons, options.Rounds, 100 + (int)kind)));
+        log.WriteLine($"wrote {path}: {new FileInfo(path).Length / 1e6:F1} MB");
+    }
+
+    private ModelParts Parts()
+    {
+        var text = Step("words", () => new UnlabelledText(examples, options.News));
+        var pairs = ReadPairs(Kept("clusters", () => WritePairs(Step("word clusters", () => text.Clusters(options.News is null ? 3 : 5)))));
         var clusters = new HashTable(pairs);
-        writer.Raw(Step("sentence splitter", () => Finished.Bytes(SplitterTrainer.Train(examples, clusters, 12, options.Seed), 60_000)));
-        var tags = TaggerTrainer.TagSetOf(examples);
-        tags.Write(writer);
-        var taggerBytes = Step($"tagger, {tags.Count} tags",
-            () => Finished.Bytes(TaggerTrainer.Train(examples, tags, clusters, options.TaggerRounds, options.Seed), options.TaggerFeatures));
-        writer.Raw(taggerBytes);
-        var reader = new ModelReader(taggerBytes);
-        var tagger = LinearModel.Read(ref reader);
-        Step("lemmatiser", () => LemmatizerTrainer.Train(examples, tags, clusters, writer, options.Seed));
-        Predict(examples, tags, clusters);
-        var transitions = Oracle.TransitionsOf(examples);
-        transitions.Write(writer);
-        writer.Raw(Step($"parser, {transitions.Transitions.Length} transitions", () => Finished.Bytes(
-            ParserTrainer.Train(examples, transitions, tags, clusters, options.BeamWidth, options.ParserRounds, options.Seed, log), options.ParserFeatures)));
-        WriteNames(writer, examples, new NameTraining(transitions, tags, tagger, clusters));
-    }
-
-    // Word clusters, tags and parser stay as they are in the base; the result is what a full training would give.
-    private void WriteNamesOnly(ModelWriter writer, List<Example> examples, byte[] file)
-    {
-        var model = LanguageModel.Read(file);
-        writer.Raw(file[..model.NamesStart]);
-        Predict(examples, model.Tags, model.Clusters);
-        WriteNames(writer, examples, new NameTraining(model.Transitions, model.Tags, model.Tagger, model.Clusters));
-    }
-
-    private void Predict(List<Example> examples, TagSet tags, HashTable clusters) =>
-        Step("tags for the parser", () => TaggerTrainer.Predict(examples, tags, clusters, 5, options.TaggerRounds - 3, options.Seed));
-
-    private void WriteNames(ModelWriter writer, List<Example> examples, NameTraining training)
-    {
-        var pairs = Step("name clusters", () => Phrases(examples));
-        HashTable.Write(writer, pairs);
-        var names = new NameTrainer(training, new HashTable(pairs));
-        Step("names", () => names.Train(examples, options.NameRounds, options.Seed));
-        writer.Raw(Finished.Bytes(names.Boundaries, 100_000));
-        writer.Raw(Finished.Bytes(names.Types, 100_000));
-    }
-
-    private List<KeyValuePair<uint, int>> Clusters(List<Example> examples)
-    {
-        var vocabulary = new Vocabulary();
-        var texts = Texts(examples).Select(text => Array.ConvertAll(text, form => vocabulary.Number(WordClusters.Normal(form)))).ToList();
-        return [.. WordClusters.Of(texts, vocabulary, options.News is null ? 3 : 5)
-            .Select(c => new KeyValuePair<uint, int>(Hash.Text(vocabulary.Words[c.Key]), c.Value | vocabulary.Kinds(c.Key) << 10))];
-    }
-
-    private List<KeyValuePair<uint, int>> Phrases(List<Example> examples)
-    {
-        var vocabulary = new Vocabulary();
-        var phrases = new HashSet<int>();
-        var texts = Texts(examples).Select(text => NamePhrases.Join(text).Select(p =>
+        var tags = Annotation.TagSetOf(examples);
+        var chosen = text.Common(examples, options.LeastCount);
+        List<KeyValuePair<uint, int>> rows = [.. chosen.Select((w, i) => new KeyValuePair<uint, int>(Hash.Text(text.Vocabulary.Words[w]), i + 1))];
+        log.WriteLine($"{text.Texts.Sum(t => (long)t.Length)} words of text, {rows.Count} with a row, {tags.Count} tags");
+        return new ModelParts
         {
-            var number = vocabulary.Number(p.Text);
-            if (p.IsName) phrases.Add(number);
-            return number;
-        }).ToArray()).ToList();
-        return [.. WordClusters.Of(texts, vocabulary, 3).Where(c => phrases.Contains(c.Key))
-            .Select(c => new KeyValuePair<uint, int>(Hash.Text(vocabulary.Words[c.Key]), c.Value))];
+            Description = "English. Trained on UD English EWT (CC BY-SA 4.0) and the CC BY genres of UD English GUM (CC BY 4.0).",
+            ClusterPairs = pairs,
+            Clusters = clusters,
+            Splitter = Step("sentence splitter", () => Finished.Bytes(SplitterTrainer.Train(examples, clusters, 12, options.Seed), 60_000)),
+            Tags = tags,
+            Lemmatizer = Step("lemmatiser", () => LemmatizerTrainer.Train(examples, tags, clusters, options.Seed)),
+            Labels = Annotation.LabelsOf(examples),
+            WordPairs = rows,
+            WordRows = new HashTable(rows),
+            Vectors = options.News is null ? null : MemoryMarshal.Cast<byte, float>(Kept("vectors", () => MemoryMarshal.AsBytes(
+                Step("word vectors", () => text.Vectors(chosen, options.VectorRounds, options.Seed)).AsSpan()).ToArray())).ToArray(),
+        };
     }
 
-    private IEnumerable<string[]> Texts(List<Example> examples)
+    private NetworkWeights Network(string name, ModelParts parts, NetworkShape shape, NetworkExample[] lessons, int rounds, int seed)
     {
-        var texts = examples.Select(e => e.Forms);
-        return options.News is null ? texts : texts.Concat(WordClusters.ReadNews(options.News));
+        log.WriteLine($"{name}: {lessons.Length} sentences, {lessons.Sum(e => e.Forms.Length)} words");
+        var weights = new NetworkWeights(shape);
+        NetworkTrainer.Initialise(weights, parts.Vectors, options.Seed + seed);
+        var trainer = new NetworkTrainer(weights, new NetworkTraining { Rounds = rounds, Seed = options.Seed + seed }, parts.WordRows, parts.Clusters, log);
+        var watch = new Watch(options.Data, parts, log);
+        trainer.Train(lessons, (e, k) => Variants.Of(e.Forms, k), round =>
+        {
+            if (round % 4 == 0 || round == rounds) watch.Look(weights);
+        });
+        return weights;
     }
 
-    private void Step(string name, Action action) => Step(name, () =>
+    private byte[] Kept(string name, Func<byte[]> make)
     {
-        action();
-        return 0;
-    });
+        if (options.Work is null) return make();
+        var path = Path.Combine(options.Work, name);
+        if (!File.Exists(path)) File.WriteAllBytes(path, make());
+        return File.ReadAllBytes(path);
+    }
+
+    private static byte[] WritePairs(List<KeyValuePair<uint, int>> pairs)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new ModelWriter(memory)) HashTable.Write(writer, pairs);
+        return memory.ToArray();
+    }
+
+    private static List<KeyValuePair<uint, int>> ReadPairs(byte[] bytes)
+    {
+        var reader = new ModelReader(bytes);
+        return [.. HashTable.ReadPairs(ref reader)];
+    }
 
     private T Step<T>(string name, Func<T> action)
     {

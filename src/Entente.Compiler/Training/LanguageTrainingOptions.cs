@@ -1,38 +1,44 @@
 namespace Entente.Compiler.Training;
 
-/// <summary>How the language model is trained.</summary>
+/// <summary>How the language models are trained.</summary>
 internal sealed record LanguageTrainingOptions
 {
-    /// <summary>Folder with the treebanks, <c>*-train.conllu</c>.</summary>
+    /// <summary>Numbers of a word vector.</summary>
+    public const int VectorSize = 128;
+
+    /// <summary>Folder with the treebanks, <c>*-train.conllu</c>, and <c>*-dev.conllu</c> to watch by.</summary>
     public required string Data { get; init; }
 
-    /// <summary>Folder with news as JSON lines for the word clusters; null takes the treebanks alone.</summary>
+    /// <summary>Folder with news as JSON lines, for word vectors, clusters and what the teachers mark up; null takes the treebanks alone.</summary>
     public string? News { get; init; }
 
-    /// <summary>Folder the model is written to.</summary>
+    /// <summary>Folder with name lists and marked sentences; null takes none.</summary>
+    public string? Names { get; init; }
+
+    /// <summary>Folder the models are written to.</summary>
     public required string Output { get; init; }
 
-    /// <summary>A model file to take everything but the names from; null trains everything.</summary>
-    public string? NamesOnlyFrom { get; init; }
+    /// <summary>Folder for what is made on the way; a run that finds it there goes on from it. Null keeps nothing.</summary>
+    public string? Work { get; init; }
 
-    /// <summary>States that the parser keeps, in training and after.</summary>
-    public int BeamWidth { get; init; } = 8;
+    /// <summary>How many networks teach the ones that are kept.</summary>
+    public int Teachers { get; init; } = 2;
 
-    /// <summary>Rounds over the data for the parser.</summary>
-    public int ParserRounds { get; init; } = 9;
+    /// <summary>Rounds over the treebanks for a teacher.</summary>
+    public int TeacherRounds { get; init; } = 20;
 
-    /// <summary>Rounds over the data for the tagger.</summary>
-    public int TaggerRounds { get; init; } = 8;
+    /// <summary>Rounds over the treebanks and what the teachers marked up.</summary>
+    public int Rounds { get; init; } = 12;
 
-    /// <summary>Rounds over the data for the names.</summary>
-    public int NameRounds { get; init; } = 30;
+    /// <summary>Words of news that the teachers mark up.</summary>
+    public int MarkedWords { get; init; } = 800_000;
 
-    /// <summary>Most features that the parser keeps.</summary>
-    public int ParserFeatures { get; init; } = 1_350_000;
+    /// <summary>Rounds over the text for the word vectors.</summary>
+    public int VectorRounds { get; init; } = 6;
 
-    /// <summary>Most features that the tagger keeps.</summary>
-    public int TaggerFeatures { get; init; } = 500_000;
+    /// <summary>How often a word of the news occurs at least to have a row of its own.</summary>
+    public int LeastCount { get; init; } = 4;
 
-    /// <summary>Seed of the shuffling.</summary>
+    /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; } = 20230727;
 }

@@ -7,10 +7,10 @@ namespace Entente.Compiler.Training;
 /// <summary>Trains the lemmatiser: the edits by endings and tag, then a list of the words that they get wrong.</summary>
 internal static class LemmatizerTrainer
 {
-    /// <summary>Trains and writes the lemmatiser's part of the model file.</summary>
-    public static void Train(IReadOnlyList<Example> examples, TagSet tags, HashTable clusters, ModelWriter writer, int seed)
+    /// <summary>Trains and returns the lemmatiser's part of the model file.</summary>
+    public static byte[] Train(IReadOnlyList<Example> examples, TagSet tags, HashTable clusters, int seed)
     {
-        var numbers = Enumerable.Range(0, tags.Count).ToDictionary(i => tags.Parts[i] + "|" + tags.Features[i], i => i, StringComparer.Ordinal);
+        var numbers = Annotation.NumbersOf(tags);
         var scripts = examples.SelectMany(e => e.Forms.Zip(e.Lemmas, LemmaScript.Between)).GroupBy(s => s.ToString(), StringComparer.Ordinal)
             .Where(g => g.Count() >= 4).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(250).ToArray();
         var words = Words(examples, numbers, scripts);
@@ -40,7 +40,9 @@ internal static class LemmatizerTrainer
             }
         }
 
-        Write(writer, words, scripts, Finished.Bytes(model, 60_000), tags, clusters);
+        using var memory = new MemoryStream();
+        using (var writer = new ModelWriter(memory)) Write(writer, words, scripts, Finished.Bytes(model, 60_000), tags, clusters);
+        return memory.ToArray();
     }
 
     private static (string Form, int Tag, int Script, string Lemma)[] Words(IReadOnlyList<Example> examples, Dictionary<string, int> numbers, string[] scripts)

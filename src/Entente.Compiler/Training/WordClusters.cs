@@ -34,19 +34,22 @@ internal static class WordClusters
         return result;
     }
 
+    /// <summary>The files of JSON lines in a folder, in the order of their names.</summary>
+    public static IEnumerable<string> NewsFiles(string folder) => Directory.EnumerateFiles(folder, "*.jsonl*").Order(StringComparer.Ordinal);
+
     /// <summary>The words of the articles in a folder of JSON lines.</summary>
-    public static IEnumerable<string[]> ReadNews(string folder)
+    public static IEnumerable<string[]> ReadNews(string folder) => NewsFiles(folder).SelectMany(ReadTexts).Select(Words);
+
+    /// <summary>The texts of a file of JSON lines.</summary>
+    public static IEnumerable<string> ReadTexts(string path)
     {
-        foreach (var path in Directory.EnumerateFiles(folder, "*.jsonl*").Order(StringComparer.Ordinal))
+        using var file = File.OpenRead(path);
+        using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
+        using var reader = new StreamReader(plain);
+        while (reader.ReadLine() is { } line)
         {
-            using var file = File.OpenRead(path);
-            using var plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-            using var reader = new StreamReader(plain);
-            while (reader.ReadLine() is { } line)
-            {
-                using var json = JsonDocument.Parse(line);
-                if (json.RootElement.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } body) yield return Words(body);
-            }
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 } body) yield return body;
         }
     }
 

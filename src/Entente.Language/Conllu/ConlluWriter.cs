@@ -6,6 +6,9 @@ namespace Entente.Language.Conllu;
 /// <summary>Writes parsed text as CoNLL-U, and fills the columns of CoNLL-U files anew.</summary>
 public static class ConlluWriter
 {
+    /// <summary>How many sentences are best annotated together.</summary>
+    public const int Together = 64;
+
     /// <summary>Writes a document's sentences with <c># newdoc id</c>, <c># sent_id</c> and <c># text</c>.</summary>
     public static void Write(TextWriter writer, Document document)
     {
@@ -34,15 +37,26 @@ public static class ConlluWriter
     public static int Annotate(TextReader reader, TextWriter writer, DocumentParser parser)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(parser);
         var sentences = 0;
-        foreach (var sentence in ConlluReader.Read(reader))
-        {
-            Write(writer, Annotate(sentence, parser));
-            sentences++;
-        }
+        foreach (var chunk in ConlluReader.Read(reader).Chunk(Together))
+            foreach (var sentence in Annotate(chunk, parser))
+            {
+                Write(writer, sentence);
+                sentences++;
+            }
 
         return sentences;
+    }
+
+    /// <summary>The sentences with their columns filled anew, as above.</summary>
+    public static ConlluSentence[] Annotate(ConlluSentence[] sentences, DocumentParser parser)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        ArgumentNullException.ThrowIfNull(parser);
+        var words = Array.ConvertAll(sentences, sentence => sentence.Words.ToArray());
+        var parsed = parser.ParseSentences([.. words.Where(w => w.Length > 0).Select(w => Array.ConvertAll(w, word => word.Form))]);
+        var next = 0;
+        return [.. sentences.Select((sentence, i) => words[i].Length == 0 ? sentence : Filled(sentence, words[i], parsed[next++]))];
     }
 
     /// <summary>Writes a sentence as it is.</summary>
@@ -55,13 +69,10 @@ public static class ConlluWriter
         writer.Write('\n');
     }
 
-    private static ConlluSentence Annotate(ConlluSentence sentence, DocumentParser parser)
+    private static ConlluSentence Filled(ConlluSentence sentence, ConlluLine[] words, ParsedSentence parsed)
     {
-        var words = sentence.Words.ToArray();
-        if (words.Length == 0) return sentence;
-        var tokens = parser.ParseTokens([.. words.Select(word => word.Form)]).Tokens;
         var next = 0;
-        return sentence with { Lines = [.. sentence.Lines.Select(line => line.IsWord ? Fill(line, words, tokens[next++]) : line)] };
+        return sentence with { Lines = [.. sentence.Lines.Select(line => line.IsWord ? Fill(line, words, parsed.Tokens[next++]) : line)] };
     }
 
     private static ConlluLine Fill(ConlluLine line, ConlluLine[] words, Token token) => line with

@@ -38,11 +38,14 @@ internal sealed class HashTable
     }
 
     /// <summary>Reads a table that <see cref="Write"/> wrote.</summary>
-    public static HashTable Read(ref ModelReader reader)
+    public static HashTable Read(ref ModelReader reader) => new(ReadPairs(ref reader));
+
+    /// <summary>Reads the pairs of a table.</summary>
+    public static KeyValuePair<uint, int>[] ReadPairs(ref ModelReader reader)
     {
         var pairs = new KeyValuePair<uint, int>[reader.Int()];
         for (var i = 0; i < pairs.Length; i++) pairs[i] = new((uint)reader.Int(), (int)reader.Variable());
-        return new HashTable(pairs);
+        return pairs;
     }
 
     /// <summary>Writes the pairs of a table.</summary>

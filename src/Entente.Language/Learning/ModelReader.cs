@@ -9,9 +9,6 @@ internal ref struct ModelReader(ReadOnlySpan<byte> data)
     private readonly ReadOnlySpan<byte> data = data;
     private int at;
 
-    /// <summary>How many bytes were read.</summary>
-    public readonly int Position => at;
-
     /// <summary>A byte.</summary>
     public byte Byte() => data[at++];
 
@@ -41,6 +38,14 @@ internal ref struct ModelReader(ReadOnlySpan<byte> data)
             value |= (uint)(b & 0x7F) << shift;
             if (b < 0x80) return value;
         }
+    }
+
+    /// <summary>Bytes as they are.</summary>
+    public ReadOnlySpan<byte> Bytes(int count)
+    {
+        var bytes = data.Slice(at, count);
+        at += count;
+        return bytes;
     }
 
     /// <summary>A text with its length before it.</summary>

@@ -74,7 +74,7 @@ public class ParsingTests
     public void DamagedModelsAreRefused()
     {
         Assert.Throws<InvalidDataException>(() => DocumentParser.Load(new MemoryStream("nonsense"u8.ToArray())));
-        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", DocumentParser.ModelFile));
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", DocumentParser.ModelFile(LanguageModelKind.Accurate)));
         Assert.Throws<InvalidDataException>(() => DocumentParser.Load(new MemoryStream(bytes[..(bytes.Length / 2)])));
         Assert.Throws<FileNotFoundException>(() => DocumentParser.Load(Path.Combine(AppContext.BaseDirectory, "nowhere")));
     }
