@@ -27,6 +27,9 @@ internal sealed class BatchParser(LanguageModel model)
     private readonly List<Waiting> waiting = [];
     private int words;
 
+    /// <summary>The strings of words met lately.</summary>
+    public FormCache Forms { get; } = new();
+
     /// <summary>Takes in a sentence of any length. A dateline at its beginning and what goes beyond the longest piece that is parsed at
     /// once are parsed by themselves and hang on the sentence's root as parataxis.</summary>
     /// <param name="forms">At least one word.</param>

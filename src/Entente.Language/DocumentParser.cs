@@ -119,7 +119,7 @@ public sealed class DocumentParser : IDocumentParser
         var ranges = new TextRange[end - start];
         for (var i = start; i < end; i++)
         {
-            forms[i - start] = text.Substring(words[i].Start, words[i].Length);
+            forms[i - start] = parser.Forms.Get(text.AsSpan(words[i].Start, words[i].Length));
             ranges[i - start] = new TextRange(words[i].Start, words[i].End);
         }
 

@@ -13,6 +13,8 @@ namespace Entente.Cli.Commands;
 /// <summary><c>entente parse</c>: text to CoNLL-U, or the words of a CoNLL-U file annotated anew.</summary>
 internal static class ParseCommand
 {
+    private const int LongDocument = 1000;
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -65,7 +67,8 @@ internal static class ParseCommand
             progress.Above(() =>
             {
                 if (failed is not null) tally.Fault(failed.Where, failed.Reason);
-                else output.Write(text);
+                else if (text is not null) output.Write(text);
+                else ConlluWriter.Write(output.Writer, document!);
             });
             if (document is null) continue;
             tally.Documents++;
@@ -73,10 +76,12 @@ internal static class ParseCommand
         }
     }
 
-    private static (SourceResult.Failed? Failed, Document? Document, string Text) Parsed(SourceResult source, DocumentParser parser)
+    // A long document is written when its turn comes, not held as text besides.
+    private static (SourceResult.Failed? Failed, Document? Document, string? Text) Parsed(SourceResult source, DocumentParser parser)
     {
-        if (source is SourceResult.Failed failed) return (failed, null, "");
+        if (source is SourceResult.Failed failed) return (failed, null, null);
         var document = parser.Parse(((SourceResult.Read)source).Article);
+        if (document.Sentences.Length > LongDocument) return (null, document, null);
         using var text = new StringWriter { NewLine = "\n" };
         ConlluWriter.Write(text, document);
         return (null, document, text.ToString());
