@@ -41,6 +41,10 @@ internal sealed class Example
         return [.. sentences.Select(sentence => Make(sentence, named))];
     }
 
+    /// <summary>Whether a paragraph begins with the sentence.</summary>
+    public static bool Begins(ConlluSentence sentence) => sentence.Comments.Any(c =>
+        c.StartsWith("# newdoc", StringComparison.Ordinal) || c.StartsWith("# newpar", StringComparison.Ordinal));
+
     private static Example Make(ConlluSentence sentence, bool named)
     {
         var words = sentence.Words.ToArray();
@@ -53,7 +57,7 @@ internal sealed class Example
             Labels = [.. words.Select(w => w.Deprel)],
             Names = named ? GoldNames.Tags(words) : null,
             Text = sentence.Comment("text") ?? "",
-            BeginsParagraph = sentence.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal) || c.StartsWith("# newpar", StringComparison.Ordinal)),
+            BeginsParagraph = Begins(sentence),
         };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var pairs = Step("word clusters", () => Clusters(examples));
         HashTable.Write(writer, pairs);
         var clusters = new HashTable(pairs);
-        writer.Raw(Step("sentence splitter", () => Finished.Bytes(SplitterTrainer.Train(examples, clusters, 12, options.Seed), 60_000)));
+        writer.Raw(Step("sentence splitter", () => SplitterTrainer.Bytes(examples, clusters, options.Seed)));
         var tags = TaggerTrainer.TagSetOf(examples);
         tags.Write(writer);
         var taggerBytes = Step($"tagger, {tags.Count} tags",
