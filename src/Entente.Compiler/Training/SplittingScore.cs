@@ -67,21 +67,35 @@ internal sealed record SplittingScore(double Words, double Sentences, IReadOnlyL
             var sentences = ends.Select((end, i) => (at[spans[i == 0 ? 0 : ends[i - 1]].Start], at[spans[end - 1].End])).ToHashSet();
             Words.Add(goldWords, words2);
             Sentences.Add(goldSentences, sentences);
-            Report(text, at, goldWords, words2, "WORD");
-            Report(text, at, [.. goldSentences.Select(s => (0, s.Item2))], [.. sentences.Select(s => (0, s.Item2))], "END");
+            ReportWords(text, at, goldWords, words2);
+            ReportEnds(text, at, [.. goldSentences.Select(s => s.Item2)], [.. sentences.Select(s => s.Item2)]);
         }
 
-        // What is missing and what is too much, with the text around it, in the text's order.
-        private void Report(string text, int[] at, HashSet<(int, int)> gold, HashSet<(int, int)> found, string kind)
+        // Between two boundaries that both have: how the treebank cuts the text, how we do, and the text around it.
+        private void ReportWords(string text, int[] at, HashSet<(int Start, int End)> gold, HashSet<(int Start, int End)> found)
         {
-            foreach (var (start, end) in gold.Except(found).Union(found.Except(gold)).Order())
+            var ends = gold.Select(w => w.End).ToHashSet();
+            var common = found.Select(w => w.End).Where(ends.Contains).Order().ToArray();
+            var start = 0;
+            foreach (var end in common)
             {
-                var (from, to) = (kind == "END" ? Index(at, end) : Index(at, start), Index(at, end));
-                var sign = gold.Contains((start, end)) ? "missing" : "false";
-                var (left, right) = (Math.Max(0, from - 50), Math.Min(text.Length, to + 50));
-                Errors.Add($"{kind} {sign}\t{text[left..from]}⟦{text[from..to]}⟧{text[to..right]}");
+                var (right, ours) = (Cut(gold, text, at, start, end), Cut(found, text, at, start, end));
+                if (right != ours) Errors.Add($"WORD\t{right}\t{ours}\t{Around(text, Index(at, start), Index(at, end))}");
+                start = end;
             }
         }
+
+        private static string Cut(HashSet<(int Start, int End)> words, string text, int[] at, int start, int end) =>
+            string.Join(' ', words.Where(w => w.Start >= start && w.End <= end).Order().Select(w => text[Index(at, w.Start)..Index(at, w.End)].Trim()));
+
+        private void ReportEnds(string text, int[] at, HashSet<int> gold, HashSet<int> found)
+        {
+            foreach (var end in gold.Except(found).Union(found.Except(gold)).Order())
+                Errors.Add($"END {(gold.Contains(end) ? "missing" : "false")}\t{Around(text, Index(at, end), Index(at, end))}");
+        }
+
+        private static string Around(string text, int from, int to) =>
+            $"{text[Math.Max(0, from - 50)..from]}⟦{text[from..to].Trim()}⟧{text[to..Math.Min(text.Length, to + 50)]}";
 
         // The place in the text after `count` visible characters.
         private static int Index(int[] at, int count) => Math.Max(0, Array.IndexOf(at, count));
