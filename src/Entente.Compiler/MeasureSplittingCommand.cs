@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entente.Compiler.Training;
 using Entente.Language;
+using Entente.Language.Conllu;
 using Entente.Language.Learning;
 
 namespace Entente.Compiler;
@@ -17,24 +18,66 @@ internal static class MeasureSplittingCommand
         var gold = new Argument<string[]>("gold") { Description = "Treebanks to measure on" };
         var model = new Option<string>("--model") { Description = "Model file", DefaultValueFactory = _ => Path.Combine("models", DocumentParser.ModelFile) };
         var train = new Option<string?>("--train") { Description = "Folder of treebanks, *-train.conllu, to train a splitter on first; the model gives the clusters" };
+        var folds = new Option<int>("--folds") { Description = "Train and measure on as many parts of the treebanks themselves, whole documents each" };
         var errors = new Option<bool>("--errors") { Description = "Print every error" };
         var command = new Command("measure-splitting", "Measures words and sentences found in a treebank's raw text, e.g. measure-splitting dev.conllu")
-            { gold, model, train, errors };
-        command.SetAction(result => Run(result.GetValue(gold)!, result.GetValue(model)!, result.GetValue(train), result.GetValue(errors)));
+            { gold, model, train, folds, errors };
+        command.SetAction(result =>
+        {
+            var language = LanguageModel.Read(File.ReadAllBytes(result.GetValue(model)!));
+            if (result.GetValue(folds) is var parts and > 1) Fold(result.GetValue(gold)!, language.Clusters, parts, result.GetValue(errors));
+            else Run(result.GetValue(gold)!, language, result.GetValue(train), result.GetValue(errors));
+        });
         return command;
     }
 
-    private static void Run(string[] gold, string model, string? train, bool errors)
+    private static void Run(string[] gold, LanguageModel language, string? train, bool errors)
     {
-        var language = LanguageModel.Read(File.ReadAllBytes(model));
         var splitter = train is null ? language.Splitter : Train(train, language.Clusters);
         foreach (var path in gold)
         {
-            var score = SplittingScore.Of(Treebanks.Read(path), language.Clusters, splitter);
-            if (errors)
-                foreach (var error in score.Errors) Console.WriteLine(error);
-            Console.WriteLine($"{Path.GetFileNameWithoutExtension(path)}: words {score.Words:F2}, sentences {score.Sentences:F2}");
+            var score = SplittingScore.Of(Treebanks.Read(path), language.Clusters, splitter, errors);
+            Tell(Path.GetFileNameWithoutExtension(path), score);
         }
+    }
+
+    // Every part is measured with a splitter trained on the others: tunes without looking at a dev set.
+    private static void Fold(string[] paths, HashTable clusters, int parts, bool errors)
+    {
+        var banks = paths.Select(path => Parts(Treebanks.Read(path), parts)).ToArray();
+        var sums = new double[paths.Length];
+        for (var part = 0; part < parts; part++)
+        {
+            var rest = banks.SelectMany(bank => bank.Where((_, i) => i != part)).SelectMany(sentences => sentences).Select(s => Example.Make(s, false)).ToList();
+            var splitter = Read(SplitterTrainer.Bytes(rest, clusters, new LanguageTrainingOptions { Data = "", Output = "" }.Seed));
+            for (var b = 0; b < banks.Length; b++)
+            {
+                var score = SplittingScore.Of(banks[b][part], clusters, splitter, errors);
+                foreach (var error in score.Errors) Console.WriteLine(error);
+                sums[b] += score.Sentences / parts;
+            }
+        }
+
+        for (var b = 0; b < banks.Length; b++) Console.WriteLine($"{Path.GetFileNameWithoutExtension(paths[b])}: sentences {sums[b]:F2}");
+    }
+
+    private static List<ConlluSentence>[] Parts(List<ConlluSentence> sentences, int parts)
+    {
+        var result = Enumerable.Range(0, parts).Select(_ => new List<ConlluSentence>()).ToArray();
+        var document = -1;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal))) document++;
+            result[Math.Max(0, document) % parts].Add(sentence);
+        }
+
+        return result;
+    }
+
+    private static void Tell(string name, SplittingScore score)
+    {
+        foreach (var error in score.Errors) Console.WriteLine(error);
+        Console.WriteLine($"{name}: words {score.Words:F2}, sentences {score.Sentences:F2}");
     }
 
     private static LinearModel Train(string folder, HashTable clusters)
@@ -44,6 +87,11 @@ internal static class MeasureSplittingCommand
         var examples = Directory.EnumerateFiles(folder, "*-train.conllu").Order(StringComparer.Ordinal).SelectMany(Example.Read).ToList();
         var bytes = SplitterTrainer.Bytes(examples, clusters, options.Seed);
         Console.Error.WriteLine($"trained in {clock.Elapsed.TotalSeconds:F0} s, {bytes.Length / 1e6:F2} MB");
+        return Read(bytes);
+    }
+
+    private static LinearModel Read(byte[] bytes)
+    {
         var reader = new ModelReader(bytes);
         return LinearModel.Read(ref reader);
     }

@@ -45,7 +45,8 @@ internal sealed class Example
     public static bool Begins(ConlluSentence sentence) => sentence.Comments.Any(c =>
         c.StartsWith("# newdoc", StringComparison.Ordinal) || c.StartsWith("# newpar", StringComparison.Ordinal));
 
-    private static Example Make(ConlluSentence sentence, bool named)
+    /// <summary>The sentence as the trainers want it, with names where the treebank tells them.</summary>
+    public static Example Make(ConlluSentence sentence, bool named)
     {
         var words = sentence.Words.ToArray();
         return new Example

@@ -8,13 +8,13 @@ namespace Entente.Compiler.Training;
 /// <summary>How many of a treebank's words and sentences were found in its raw text.</summary>
 /// <param name="Words">F1 of the words in percent.</param>
 /// <param name="Sentences">F1 of the sentences in percent.</param>
-/// <param name="Errors">A line for every word or sentence boundary that is wrong.</param>
+/// <param name="Errors">If asked for, a line for every word or sentence boundary that is wrong.</param>
 internal sealed record SplittingScore(double Words, double Sentences, IReadOnlyList<string> Errors)
 {
     /// <summary>Splits the text of <paramref name="treebank"/> and compares.</summary>
-    public static SplittingScore Of(IReadOnlyList<ConlluSentence> treebank, HashTable clusters, IScorer splitter)
+    public static SplittingScore Of(IReadOnlyList<ConlluSentence> treebank, HashTable clusters, IScorer splitter, bool errors = false)
     {
-        var counts = new Counts();
+        var counts = new Counts(errors);
         var paragraph = new List<ConlluSentence>();
         foreach (var sentence in treebank)
         {
@@ -41,7 +41,7 @@ internal sealed record SplittingScore(double Words, double Sentences, IReadOnlyL
         }
     }
 
-    private sealed class Counts
+    private sealed class Counts(bool errors)
     {
         public Hits Words, Sentences;
 
@@ -67,6 +67,7 @@ internal sealed record SplittingScore(double Words, double Sentences, IReadOnlyL
             var sentences = ends.Select((end, i) => (at[spans[i == 0 ? 0 : ends[i - 1]].Start], at[spans[end - 1].End])).ToHashSet();
             Words.Add(goldWords, words2);
             Sentences.Add(goldSentences, sentences);
+            if (!errors) return;
             ReportWords(text, at, goldWords, words2);
             ReportEnds(text, at, [.. goldSentences.Select(s => s.Item2)], [.. sentences.Select(s => s.Item2)]);
         }
