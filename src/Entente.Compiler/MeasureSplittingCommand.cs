@@ -3,6 +3,7 @@ using Entente.Compiler.Training;
 using Entente.Language;
 using Entente.Language.Conllu;
 using Entente.Language.Learning;
+using Entente.Language.Splitting;
 
 namespace Entente.Compiler;
 
@@ -18,41 +19,44 @@ internal static class MeasureSplittingCommand
         var gold = new Argument<string[]>("gold") { Description = "Treebanks to measure on" };
         var model = new Option<string>("--model") { Description = "Model file", DefaultValueFactory = _ => Path.Combine("models", DocumentParser.ModelFile) };
         var train = new Option<string?>("--train") { Description = "Folder of treebanks, *-train.conllu, to train a splitter on first; the model gives the clusters" };
+        var news = new Option<string?>("--news") { Description = "Folder of news as JSON lines, for training" };
         var folds = new Option<int>("--folds") { Description = "Train and measure on as many parts of the treebanks themselves, whole documents each" };
         var errors = new Option<bool>("--errors") { Description = "Print every error" };
         var command = new Command("measure-splitting", "Measures words and sentences found in a treebank's raw text, e.g. measure-splitting dev.conllu")
-            { gold, model, train, folds, errors };
+            { gold, model, train, news, folds, errors };
         command.SetAction(result =>
         {
             var language = LanguageModel.Read(File.ReadAllBytes(result.GetValue(model)!));
-            if (result.GetValue(folds) is var parts and > 1) Fold(result.GetValue(gold)!, language.Clusters, parts, result.GetValue(errors));
-            else Run(result.GetValue(gold)!, language, result.GetValue(train), result.GetValue(errors));
+            List<string[]> texts = result.GetValue(news) is { } folder ? [.. WordClusters.ReadNews(folder)] : [];
+            var training = new Training(language.Clusters, texts);
+            if (result.GetValue(folds) is var parts and > 1) Fold(result.GetValue(gold)!, training, parts, result.GetValue(errors));
+            else if (result.GetValue(train) is { } data) Run(result.GetValue(gold)!, training.Train(data), result.GetValue(errors));
+            else Run(result.GetValue(gold)!, language.Splitter, result.GetValue(errors));
         });
         return command;
     }
 
-    private static void Run(string[] gold, LanguageModel language, string? train, bool errors)
+    private static void Run(string[] gold, SplitterModel splitter, bool errors)
     {
-        var splitter = train is null ? language.Splitter : Train(train, language.Clusters);
         foreach (var path in gold)
         {
-            var score = SplittingScore.Of(Treebanks.Read(path), language.Clusters, splitter, errors);
+            var score = SplittingScore.Of(Treebanks.Read(path), splitter, errors);
             Tell(Path.GetFileNameWithoutExtension(path), score);
         }
     }
 
     // Every part is measured with a splitter trained on the others: tunes without looking at a dev set.
-    private static void Fold(string[] paths, HashTable clusters, int parts, bool errors)
+    private static void Fold(string[] paths, Training training, int parts, bool errors)
     {
         var banks = paths.Select(path => Parts(Treebanks.Read(path), parts)).ToArray();
         var sums = new double[paths.Length];
         for (var part = 0; part < parts; part++)
         {
             var rest = banks.SelectMany(bank => bank.Where((_, i) => i != part)).SelectMany(sentences => sentences).Select(s => Example.Make(s, false)).ToList();
-            var splitter = Read(SplitterTrainer.Bytes(rest, clusters, new LanguageTrainingOptions { Data = "", Output = "" }.Seed));
+            var splitter = training.Train(rest);
             for (var b = 0; b < banks.Length; b++)
             {
-                var score = SplittingScore.Of(banks[b][part], clusters, splitter, errors);
+                var score = SplittingScore.Of(banks[b][part], splitter, errors);
                 foreach (var error in score.Errors) Console.WriteLine(error);
                 sums[b] += score.Sentences / parts;
             }
@@ -80,19 +84,21 @@ internal static class MeasureSplittingCommand
         Console.WriteLine($"{name}: words {score.Words:F2}, sentences {score.Sentences:F2}");
     }
 
-    private static LinearModel Train(string folder, HashTable clusters)
+    private sealed record Training(HashTable Clusters, List<string[]> Texts)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var options = new LanguageTrainingOptions { Data = folder, Output = "" };
-        var examples = Directory.EnumerateFiles(folder, "*-train.conllu").Order(StringComparer.Ordinal).SelectMany(Example.Read).ToList();
-        var bytes = SplitterTrainer.Bytes(examples, clusters, options.Seed);
-        Console.Error.WriteLine($"trained in {clock.Elapsed.TotalSeconds:F0} s, {bytes.Length / 1e6:F2} MB");
-        return Read(bytes);
-    }
+        public SplitterModel Train(string folder)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            var model = Train([.. Directory.EnumerateFiles(folder, "*-train.conllu").Order(StringComparer.Ordinal).SelectMany(Example.Read)]);
+            Console.Error.WriteLine($"trained in {clock.Elapsed.TotalSeconds:F0} s");
+            return model;
+        }
 
-    private static LinearModel Read(byte[] bytes)
-    {
-        var reader = new ModelReader(bytes);
-        return LinearModel.Read(ref reader);
+        public SplitterModel Train(List<Example> examples)
+        {
+            var options = new LanguageTrainingOptions { Data = "", Output = "" };
+            var reader = new ModelReader(SplitterTrainer.Bytes(examples, examples.Select(e => e.Forms).Concat(Texts), Clusters, options.Seed));
+            return SplitterModel.Read(ref reader);
+        }
     }
 }

@@ -15,8 +15,9 @@ internal static class TrainLanguageCommand
         var rounds = new Option<int>("--rounds") { Description = "Rounds over the data for the parser", DefaultValueFactory = _ => 9 };
         var beam = new Option<int>("--beam") { Description = "States that the parser keeps", DefaultValueFactory = _ => 8 };
         var names = new Option<string?>("--names-only-from") { Description = "A model to take everything but the names from" };
+        var splitter = new Option<string?>("--splitter-only-from") { Description = "A model to take everything but the sentence splitter from" };
         var command = new Command("train-language", "Trains the language model, e.g. train-language --data ../shared/data/ud --output models")
-            { data, news, output, rounds, beam, names };
+            { data, news, output, rounds, beam, names, splitter };
         command.SetAction(result => new LanguageTrainer(new LanguageTrainingOptions
         {
             Data = result.GetValue(data)!,
@@ -25,6 +26,7 @@ internal static class TrainLanguageCommand
             ParserRounds = result.GetValue(rounds),
             BeamWidth = result.GetValue(beam),
             NamesOnlyFrom = result.GetValue(names),
+            SplitterOnlyFrom = result.GetValue(splitter),
         }, Console.Error).Run());
         return command;
     }

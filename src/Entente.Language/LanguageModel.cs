@@ -2,6 +2,7 @@ using System.Text;
 using Entente.Language.Learning;
 using Entente.Language.Lemmatising;
 using Entente.Language.Parsing;
+using Entente.Language.Splitting;
 using Entente.Language.Tagging;
 
 namespace Entente.Language;
@@ -13,7 +14,7 @@ internal sealed class LanguageModel
     public const string Magic = "ENTENTE LANGUAGE MODEL\n";
 
     /// <summary>Version of the format; features and hash functions are part of it.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What the file says of itself: language, data, licences.</summary>
     public required string Description { get; init; }
@@ -21,8 +22,14 @@ internal sealed class LanguageModel
     /// <summary>Word cluster (low ten bits) and known related forms (above) by hash of the word.</summary>
     public required HashTable Clusters { get; init; }
 
+    /// <summary>Where in the file the splitter's part begins.</summary>
+    public required int SplitterStart { get; init; }
+
+    /// <summary>Where it ends.</summary>
+    public required int SplitterEnd { get; init; }
+
     /// <summary>Where sentences end.</summary>
-    public required IScorer Splitter { get; init; }
+    public required SplitterModel Splitter { get; init; }
 
     /// <summary>The tags.</summary>
     public required TagSet Tags { get; init; }
@@ -77,7 +84,9 @@ internal sealed class LanguageModel
         Description = reader.Text(),
         BeamWidth = reader.Int(),
         Clusters = HashTable.Read(ref reader),
-        Splitter = LinearModel.Read(ref reader),
+        SplitterStart = Magic.Length + reader.Position,
+        Splitter = SplitterModel.Read(ref reader),
+        SplitterEnd = Magic.Length + reader.Position,
         Tags = TagSet.Read(ref reader),
         Tagger = LinearModel.Read(ref reader),
         Lemmatizer = Lemmatizer.Read(ref reader),

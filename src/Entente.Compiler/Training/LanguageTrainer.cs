@@ -17,7 +17,8 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         using var memory = new MemoryStream();
         using (var writer = new ModelWriter(memory))
         {
-            if (options.NamesOnlyFrom is null) Write(writer, examples);
+            if (options.SplitterOnlyFrom is { } whole) WriteSplitterOnly(writer, examples, File.ReadAllBytes(whole));
+            else if (options.NamesOnlyFrom is null) Write(writer, examples);
             else WriteNamesOnly(writer, examples, File.ReadAllBytes(options.NamesOnlyFrom));
         }
 
@@ -35,7 +36,7 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var pairs = Step("word clusters", () => Clusters(examples));
         HashTable.Write(writer, pairs);
         var clusters = new HashTable(pairs);
-        writer.Raw(Step("sentence splitter", () => SplitterTrainer.Bytes(examples, clusters, options.Seed)));
+        writer.Raw(Step("sentence splitter", () => SplitterTrainer.Bytes(examples, Texts(examples), clusters, options.Seed)));
         var tags = TaggerTrainer.TagSetOf(examples);
         tags.Write(writer);
         var taggerBytes = Step($"tagger, {tags.Count} tags",
@@ -50,6 +51,14 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         writer.Raw(Step($"parser, {transitions.Transitions.Length} transitions", () => Finished.Bytes(
             ParserTrainer.Train(examples, transitions, tags, clusters, options.BeamWidth, options.ParserRounds, options.Seed, log), options.ParserFeatures)));
         WriteNames(writer, examples, new NameTraining(transitions, tags, tagger, clusters));
+    }
+
+    private void WriteSplitterOnly(ModelWriter writer, List<Example> examples, byte[] file)
+    {
+        var model = LanguageModel.Read(file);
+        writer.Raw(file[..model.SplitterStart]);
+        writer.Raw(Step("sentence splitter", () => SplitterTrainer.Bytes(examples, Texts(examples), model.Clusters, options.Seed)));
+        writer.Raw(file[model.SplitterEnd..]);
     }
 
     // Word clusters, tags and parser stay as they are in the base; the result is what a full training would give.

@@ -15,6 +15,9 @@ internal sealed record LanguageTrainingOptions
     /// <summary>A model file to take everything but the names from; null trains everything.</summary>
     public string? NamesOnlyFrom { get; init; }
 
+    /// <summary>A model file to take everything but the sentence splitter from; null trains everything.</summary>
+    public string? SplitterOnlyFrom { get; init; }
+
     /// <summary>States that the parser keeps, in training and after.</summary>
     public int BeamWidth { get; init; } = 8;
 

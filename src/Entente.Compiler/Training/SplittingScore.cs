@@ -1,5 +1,4 @@
 using Entente.Language.Conllu;
-using Entente.Language.Learning;
 using Entente.Language.Splitting;
 using Entente.Language.Tokenising;
 
@@ -12,18 +11,18 @@ namespace Entente.Compiler.Training;
 internal sealed record SplittingScore(double Words, double Sentences, IReadOnlyList<string> Errors)
 {
     /// <summary>Splits the text of <paramref name="treebank"/> and compares.</summary>
-    public static SplittingScore Of(IReadOnlyList<ConlluSentence> treebank, HashTable clusters, IScorer splitter, bool errors = false)
+    public static SplittingScore Of(IReadOnlyList<ConlluSentence> treebank, SplitterModel splitter, bool errors = false)
     {
         var counts = new Counts(errors);
         var paragraph = new List<ConlluSentence>();
         foreach (var sentence in treebank)
         {
-            if (paragraph.Count > 0 && Example.Begins(sentence)) counts.Add(paragraph, clusters, splitter);
+            if (paragraph.Count > 0 && Example.Begins(sentence)) counts.Add(paragraph, splitter);
             if (Example.Begins(sentence)) paragraph.Clear();
             paragraph.Add(sentence);
         }
 
-        if (paragraph.Count > 0) counts.Add(paragraph, clusters, splitter);
+        if (paragraph.Count > 0) counts.Add(paragraph, splitter);
         return new SplittingScore(counts.Words.F1, counts.Sentences.F1, counts.Errors);
     }
 
@@ -47,7 +46,7 @@ internal sealed record SplittingScore(double Words, double Sentences, IReadOnlyL
 
         public List<string> Errors { get; } = [];
 
-        public void Add(List<ConlluSentence> paragraph, HashTable clusters, IScorer splitter)
+        public void Add(List<ConlluSentence> paragraph, SplitterModel splitter)
         {
             var text = string.Join(' ', paragraph.Select(s => s.Comment("text")));
             var (goldWords, goldSentences) = Gold(paragraph);
@@ -57,7 +56,7 @@ internal sealed record SplittingScore(double Words, double Sentences, IReadOnlyL
                 var words = new List<WordSpan>();
                 var inner = new List<int>();
                 Tokenizer.Tokenize(text, range.Start, range.End, words);
-                SentenceSplitter.Split(text, words, clusters, splitter, inner);
+                SentenceSplitter.Split(text, words, splitter, inner);
                 foreach (var end in inner) ends.Add(spans.Count + end);
                 spans.AddRange(words);
             }
