@@ -10,7 +10,7 @@ internal sealed class SplitLexicon
     private const int Dominant = 3;
     private const int Overwhelming = 9;
 
-    private readonly SortedDictionary<string, Tally> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tally> words = new(StringComparer.Ordinal);
 
     /// <summary>Counts capitals in running text: only behind a word in small letters does a capital say something of its word.</summary>
     public void AddText(string[] forms)
@@ -34,7 +34,7 @@ internal sealed class SplitLexicon
     public List<KeyValuePair<uint, int>> Pairs(HashTable clusters)
     {
         var result = new List<KeyValuePair<uint, int>>();
-        foreach (var (word, tally) in words)
+        foreach (var (word, tally) in words.OrderBy(w => w.Key, StringComparer.Ordinal))
         {
             var hash = Hash.Text(word);
             var known = (uint)clusters.Find(hash, 0);
