@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Entente.Compiler;
 
-var root = new RootCommand("Trains models and compiles knowledge for Entente.") { TrainLanguageCommand.Make(), MeasureLanguageCommand.Make(), ProfileCommand.Make() };
+var root = new RootCommand("Trains models and compiles knowledge for Entente.")
+{
+    TrainLanguageCommand.Make(), MeasureLanguageCommand.Make(), MeasureSplittingCommand.Make(), ProfileCommand.Make(),
+};
 return root.Parse(args).Invoke();

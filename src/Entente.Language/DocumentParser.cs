@@ -65,7 +65,7 @@ public sealed class DocumentParser : IDocumentParser
         {
             words.Clear();
             Tokenizer.Tokenize(article.Text, paragraph.Start, paragraph.End, words);
-            SentenceSplitter.Split(article.Text, words, model.Clusters, model.Splitter, ends);
+            SentenceSplitter.Split(article.Text, words, model.Splitter, ends);
             var start = 0;
             foreach (var end in ends)
             {

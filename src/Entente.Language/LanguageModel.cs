@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Entente.Language.Learning;
 using Entente.Language.Lemmatising;
+using Entente.Language.Naming;
 using Entente.Language.Neural;
+using Entente.Language.Splitting;
 using Entente.Language.Tagging;
 
 namespace Entente.Language;
@@ -27,7 +29,7 @@ internal sealed class LanguageModel
     public required HashTable Clusters { get; init; }
 
     /// <summary>Where sentences end.</summary>
-    public required IScorer Splitter { get; init; }
+    public required SplitterModel Splitter { get; init; }
 
     /// <summary>The tags.</summary>
     public required TagSet Tags { get; init; }
@@ -43,6 +45,9 @@ internal sealed class LanguageModel
 
     /// <summary>The network that tags, parses and finds names.</summary>
     public required NetworkWeights Network { get; init; }
+
+    /// <summary>The lists of names.</summary>
+    public required NameLists Names { get; init; }
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model, of another version, of another length than they say, or changed.</exception>
@@ -78,11 +83,12 @@ internal sealed class LanguageModel
     {
         Description = reader.Text(),
         Clusters = HashTable.Read(ref reader),
-        Splitter = LinearModel.Read(ref reader),
+        Splitter = SplitterModel.Read(ref reader),
         Tags = TagSet.Read(ref reader),
         Lemmatizer = Lemmatizer.Read(ref reader),
         Labels = reader.Texts(),
         WordRows = HashTable.Read(ref reader),
         Network = NetworkFile.Read(ref reader),
+        Names = NameLists.Read(ref reader),
     };
 }

@@ -38,7 +38,12 @@ internal sealed class Example
         return [.. sentences.Select(sentence => Make(sentence, named))];
     }
 
-    private static Example Make(ConlluSentence sentence, bool named)
+    /// <summary>Whether a paragraph begins with the sentence.</summary>
+    public static bool Begins(ConlluSentence sentence) => sentence.Comments.Any(c =>
+        c.StartsWith("# newdoc", StringComparison.Ordinal) || c.StartsWith("# newpar", StringComparison.Ordinal));
+
+    /// <summary>The sentence as the trainers want it, with names where the treebank tells them.</summary>
+    public static Example Make(ConlluSentence sentence, bool named)
     {
         var words = sentence.Words.ToArray();
         return new Example
@@ -50,7 +55,7 @@ internal sealed class Example
             Labels = [.. words.Select(w => w.Deprel)],
             Names = named ? GoldNames.Tags(words) : null,
             Text = sentence.Comment("text") ?? "",
-            BeginsParagraph = sentence.Comments.Any(c => c.StartsWith("# newdoc", StringComparison.Ordinal) || c.StartsWith("# newpar", StringComparison.Ordinal)),
+            BeginsParagraph = Begins(sentence),
         };
     }
 }

@@ -8,8 +8,36 @@ namespace Entente.Compiler.Training;
 /// <summary>Trains the sentence splitter on the treebanks' paragraphs, some in capitals, some with two blanks between sentences.</summary>
 internal static class SplitterTrainer
 {
-    /// <summary>Trains on whole treebanks, whose sentences must be in order.</summary>
-    public static TrainingModel Train(IReadOnlyList<Example> examples, HashTable clusters, int epochs, int seed)
+    private const int Epochs = 12;
+    private const int MostFeatures = 80_000;
+
+    // An answer must lead by this much, or it is taught again: a missed end more insistently, as most gaps are none.
+    private const int EndMargin = 100;
+    private const int NoEndMargin = 50;
+
+    /// <summary>The splitter's part of the model file.</summary>
+    /// <param name="examples">Whole treebanks, whose sentences must be in order.</param>
+    /// <param name="texts">Words of texts, the treebanks' own among them, that tell which words are written small.</param>
+    /// <param name="clusters">Word clusters and related forms by hash of the word; an empty table does nearly as well.</param>
+    /// <param name="seed">Seed of the shuffling.</param>
+    public static byte[] Bytes(IReadOnlyList<Example> examples, IEnumerable<string[]> texts, HashTable clusters, int seed)
+    {
+        var lexicon = new SplitLexicon();
+        foreach (var text in texts) lexicon.AddText(text);
+        foreach (var example in examples) lexicon.AddTags(example);
+        var pairs = lexicon.Pairs(clusters);
+        using var stream = new MemoryStream();
+        using (var writer = new ModelWriter(stream))
+        {
+            HashTable.Write(writer, pairs);
+            writer.Raw(Finished.Bytes(Train(examples, new HashTable(pairs), Epochs, seed), MostFeatures));
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>Trains the weights on whole treebanks, whose sentences must be in order.</summary>
+    public static TrainingModel Train(IReadOnlyList<Example> examples, HashTable lexicon, int epochs, int seed)
     {
         var paragraphs = new List<List<string>>();
         foreach (var example in examples)
@@ -24,13 +52,13 @@ internal static class SplitterTrainer
         {
             var order = paragraphs.ToArray();
             random.Shuffle(order);
-            for (var k = 0; k < order.Length; k++) TrainParagraph(model, order[k], k, clusters);
+            for (var k = 0; k < order.Length; k++) TrainParagraph(model, order[k], k, lexicon);
         }
 
         return model;
     }
 
-    private static void TrainParagraph(TrainingModel model, List<string> sentences, int turn, HashTable clusters)
+    private static void TrainParagraph(TrainingModel model, List<string> sentences, int turn, HashTable lexicon)
     {
         var builder = new StringBuilder();
         var ends = new HashSet<int>();
@@ -45,7 +73,7 @@ internal static class SplitterTrainer
         var words = new List<WordSpan>();
         Tokenizer.Tokenize(text, 0, text.Length, words);
         if (words.Count == 0) return;
-        var features = new SplitFeatures(text, words, clusters);
+        var features = new SplitFeatures(text, words, lexicon);
         Span<uint> buffer = stackalloc uint[SplitFeatures.Most];
         Span<int> scores = stackalloc int[2];
         var start = 0;
@@ -56,11 +84,10 @@ internal static class SplitterTrainer
             {
                 var used = buffer[..features.Fill(i, start, buffer)];
                 model.Score(used, scores);
-                var best = scores[1] > scores[0] ? 1 : 0;
-                if (best != gold)
+                if (scores[gold] - scores[1 - gold] <= (gold == 1 ? EndMargin : NoEndMargin))
                 {
                     model.Update(used, gold, 1);
-                    model.Update(used, best, -1);
+                    model.Update(used, 1 - gold, -1);
                 }
 
                 model.Tick();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Entente.Language.Learning;
 using Entente.Language.Tokenising;
 using Entente.Sources;
 
@@ -14,20 +13,20 @@ internal static class SentenceSplitter
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>,");
 
     /// <summary>Writes the number one past each sentence's last word into <paramref name="ends"/>.</summary>
-    public static void Split(string text, List<WordSpan> words, HashTable clusters, IScorer scorer, List<int> ends)
+    public static void Split(string text, List<WordSpan> words, SplitterModel model, List<int> ends)
     {
         ends.Clear();
         if (words.Count == 0) return;
-        var features = new SplitFeatures(text, words, clusters);
+        var features = new SplitFeatures(text, words, model.Lexicon);
         Span<uint> buffer = stackalloc uint[SplitFeatures.Most];
-        Span<int> scores = stackalloc int[scorer.ClassCount];
+        Span<int> scores = stackalloc int[model.Scorer.ClassCount];
         var (start, opening) = (0, DatelineLength(text, words));
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var end = i + 1 - start >= LongestSentence;
             if (!end && i >= opening && IsCandidate(text, words, i))
             {
-                scorer.Score(buffer[..features.Fill(i, start, buffer)], scores);
+                model.Scorer.Score(buffer[..features.Fill(i, start, buffer)], scores);
                 end = scores[1] > scores[0];
             }
 

@@ -7,14 +7,23 @@ internal static class Contractions
 {
     // Words that are written together, a bar where the treebanks split them.
     private static readonly FrozenDictionary<string, int> Joined = """
-        can|not gon|na wan|na got|ta do|nt did|nt does|nt could|nt would|nt should|nt is|nt was|nt are|nt have|nt has|nt ca|nt wo|nt
-        i|ve i|m you|re that|s there|s what|s let|s
+        can|not gon|na wan|na got|ta do|nt did|nt does|nt could|nt would|nt should|nt is|nt was|nt are|nt were|nt have|nt has|nt had|nt ca|nt wo|nt
+        ai|nt ar|nt i|ve i|m you|re you|ve you|ll they|re they|ve it|ll that|s there|s what|s let|s he|s she|s out|ta
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenDictionary(word => word.Replace("|", "", StringComparison.Ordinal), word => word.IndexOf('|', StringComparison.Ordinal),
             StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> JoinedWords =
         Joined.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Words with an apostrophe that belongs to the first part, or to neither end.
+    private static readonly FrozenDictionary<string, int> Elided = new Dictionary<string, int>
+    {
+        ["'tis"] = 2, ["'twas"] = 2, ["'twould"] = 2, ["y'all"] = 2, ["c'mon"] = 3, ["c'm"] = 0, ["d'you"] = 2,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ElidedWords =
+        Elided.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Clitics = ["s", "m", "d", "re", "ve", "ll"];
 
@@ -25,6 +34,7 @@ internal static class Contractions
     public static int SplitAt(ReadOnlySpan<char> word)
     {
         if (word.Length < 2) return 0;
+        if (ElidedLength(word) is var elided and >= 0) return elided;
         for (var at = Math.Max(1, word.Length - 3); at < word.Length; at++)
         {
             if (!IsApostrophe(word[at])) continue;
@@ -42,13 +52,22 @@ internal static class Contractions
     public static bool IsPossessive(ReadOnlySpan<char> word, int at) =>
         at > 0 && at == word.Length - 1 && IsApostrophe(word[at]) && word[at - 1] is 's' or 'S' or 'z' or 'x';
 
-    // "Im" and "Lets" are contractions, "IM" and "LETS" rather names or shouting.
+    private static int ElidedLength(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 7 || !word.ContainsAny('\'', '\u2019')) return -1;
+        Span<char> plain = stackalloc char[word.Length];
+        word.Replace(plain, '\u2019', '\'');
+        return ElidedWords.TryGetValue(plain, out var length) ? length : -1;
+    }
+
+    // "Im" and "Lets" are contractions, "IM" and "LETS" rather names or shouting; "DIDNT" is nothing else.
     private static bool IsPlain(ReadOnlySpan<char> word)
     {
+        if (word.Length > 4 && word.EndsWith("NT", StringComparison.Ordinal)) return true;
         var upper = 0;
         foreach (var c in word)
             if (char.IsUpper(c))
                 upper++;
-        return upper == 0 || upper == 1 && char.IsUpper(word[0]) || word.Equals("CANNOT", StringComparison.Ordinal);
+        return upper == 0 || upper == 1 && char.IsUpper(word[0]) || word.SequenceEqual("CANNOT");
     }
 }

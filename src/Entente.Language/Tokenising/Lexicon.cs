@@ -12,7 +12,7 @@ internal static class Lexicon
         jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri
         etc vs v cf al eg ie viz approx est no nos vol fig figs pp ch art sect ed eds trans
         ala ariz ark calif colo conn del fla ill ind kan ky md mass mich minn mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
-        ave blvd rd hwy bldg apt tel ext phd
+        ave blvd rd hwy bldg apt tel ext phd esp attn thur thurs drs mlle mme messrs brig adj cdr lieut fr div dist
         """);
 
     // Abbreviations that are also words: the stop is theirs only where the sentence goes on after them.
@@ -22,8 +22,16 @@ internal static class Lexicon
 
     private static readonly FrozenSet<string> Prefixes = Words("""
         e co non pre post re anti pro ex multi semi mid mini un sub ultra psycho neo bi tri inter intra trans de micro macro mega
-        counter super hyper pseudo quasi over
+        counter super hyper pseudo quasi over cross socio arch mis
         """);
+
+    private static readonly FrozenSet<string> Suffixes = Words("wise esque");
+
+    // Degrees and the like, whose second part is no sentence's beginning.
+    private static readonly FrozenSet<string> Mixed = Words("ph.d m.sc b.sc d.phil m.phil ll.b ll.m ll.d ed.d");
+
+    // Abbreviations that may stand before the dots of a pause: "no.." is no number.
+    private static readonly FrozenSet<string> AlsoWords = Words("no al art ill ind mass miss mo ore pa sat sun mar fig figs ed det est ext del dec wash ave adj fr div dist st");
 
     // What stands behind a hyphen in compounds with a name: "China-led", "Africa-wide".
     private static readonly FrozenSet<string> SecondParts = Words("""
@@ -40,6 +48,9 @@ internal static class Lexicon
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AbbreviationLookup = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DoubtfulLookup = Doubtful.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PrefixLookup = Prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SuffixLookup = Suffixes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MixedLookup = Mixed.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AlsoWordLookup = AlsoWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SecondPartLookup = SecondParts.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnitLookup = Units.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -51,6 +62,15 @@ internal static class Lexicon
 
     /// <summary>Whether a hyphen after the word joins it to the next ("co-founder").</summary>
     public static bool IsPrefix(ReadOnlySpan<char> word) => word.Length <= 8 && PrefixLookup.Contains(word);
+
+    /// <summary>Whether a hyphen before the word joins it to the one before ("nutrition-wise").</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word) => word.Length <= 5 && SuffixLookup.Contains(word);
+
+    /// <summary>Whether the letters are an abbreviation with a stop inside and syllables beside it ("Ph.D").</summary>
+    public static bool IsMixed(ReadOnlySpan<char> letters) => letters.Length <= 6 && MixedLookup.Contains(letters);
+
+    /// <summary>Whether the abbreviation is a word as well ("no").</summary>
+    public static bool IsAlsoWord(ReadOnlySpan<char> word) => word.Length <= 6 && AlsoWordLookup.Contains(word);
 
     /// <summary>Whether the word makes compounds with a name before its hyphen ("China-led").</summary>
     public static bool IsSecondPart(ReadOnlySpan<char> word) => word.Length <= 8 && SecondPartLookup.Contains(word);

@@ -24,8 +24,8 @@ internal static class Scan
             }
         }
 
-        if (at < end && text[at] == '.' && KeepsStop(text, start, at, end, limit)) at++;
-        else if (at < end && Contractions.IsPossessive(text.AsSpan(start, at - start + 1), at - start) && !OpenQuoteBefore(text, start)) return at;
+        if (at < end && text[at] == '.' && Stops.BelongsTo(text, start, at, end, limit)) at++;
+        else if (at < end && text[at] == '!' && text.AsSpan(start, at - start).SequenceEqual("Yahoo")) at++;
         return at;
     }
 
@@ -59,7 +59,9 @@ internal static class Scan
     {
         var c = span[0];
         if (char.IsHighSurrogate(c)) return Emoji(span);
-        if (c is '!' or '?') return Run(span, '!', '?');
+        if (c is '!' or '?') return Run(span, '!', '?') is var marks && marks + 1 == span.Length && span[marks] == '.' ? marks + 1 : marks;
+        if (c == '.' && span.Length > 1 && span[1] is '!' or '?') return 1 + Run(span[1..], '!', '?');
+        if (c is '\u2018' or '\u2019' && span.Length > 1 && span[1] == '\u2019') return 2;
         if (c is '.' or '-' or '*' or '=' or '_' or '~' or '\'' or '`' or '<' or '>' or '+' or '$' or '#' or '|' or '\u2026')
         {
             var length = Run(span, c, c);
@@ -128,9 +130,9 @@ internal static class Scan
         switch (c)
         {
             case '.':
-                return digits || char.IsLetterOrDigit(before) && StopJoins(text, start, at, end);
+                return digits || char.IsLetterOrDigit(before) && Stops.JoinInside(text, start, at, end);
             case ',':
-                return digits && at + 3 < end && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]);
+                return digits && (IsThousand(text, at, end) || IsDecimal(text, start, at, end));
             case ':':
                 return digits;
             case '\'' or '\u2019' or '\u02BC':
@@ -148,19 +150,23 @@ internal static class Scan
         }
     }
 
-    private static bool StopJoins(string text, int start, int at, int end)
+    private static bool IsThousand(string text, int at, int end) =>
+        at + 3 < end && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]);
+
+    // "3,5" alone is a number as continents write it; in "1,2,3" and "6-4,7-5" the comma parts.
+    private static bool IsDecimal(string text, int start, int at, int end)
     {
-        // "U.S", "a.m", "Zn.ua", but not "end.Then".
-        if (at - start == 1 || at >= 2 && text[at - 2] == '.') return true;
-        if (char.IsUpper(text[at + 1]) && char.IsLower(text[at - 1])) return false;
         var stop = at + 1;
-        while (stop < end && char.IsLetter(text[stop])) stop++;
-        return stop - at - 1 is >= 2 and <= 4 && char.IsLetter(text[at + 1]) && Addresses.IsTopLevel(text.AsSpan(at + 1, stop - at - 1));
+        while (stop < end && char.IsAsciiDigit(text[stop])) stop++;
+        if (stop < end && text[stop] is ',' or '-' or '/' or ':' or '\u2013' || start > 0 && text[start - 1] is '-' or ',' or '/' or ':' or '\u2013') return false;
+        for (var i = start; i < at; i++)
+            if (!char.IsAsciiDigit(text[i])) return false;
+        return at - start <= 3;
     }
 
     private static bool HyphenJoins(string text, int start, int at, int end)
     {
-        if (Lexicon.IsPrefix(text.AsSpan(start, at - start)) || IsGivenName(text, start, at, end)) return true;
+        if (Lexicon.IsPrefix(text.AsSpan(start, at - start)) || IsGivenName(text, start, at, end) || HasSuffix(text, at, end)) return true;
         var (first, last) = (start, at + 1);
         while (last < end && (char.IsAsciiDigit(text[last]) || text[last] == '-')) last++;
         var hyphens = 0;
@@ -170,8 +176,15 @@ internal static class Scan
             else if (!char.IsAsciiDigit(text[i])) return false;
         }
 
-        var telephone = hyphens == 1 && at - start == 3 && last - at - 1 == 4;
+        var telephone = hyphens == 1 && at - start is 1 or 3 && last - at - 1 == 4;
         return (hyphens >= 2 || telephone) && (last == end || !char.IsLetter(text[last]));
+    }
+
+    private static bool HasSuffix(string text, int at, int end)
+    {
+        var stop = at + 1;
+        while (stop < end && char.IsLetter(text[stop])) stop++;
+        return Lexicon.IsSuffix(text.AsSpan(at + 1, stop - at - 1));
     }
 
     /// <summary>"Moon Jae-in", "Tsai Ing-wen": two short syllables behind a surname, as the treebanks keep them.</summary>
@@ -200,29 +213,4 @@ internal static class Scan
             && (at + 2 >= end || !char.IsAsciiDigit(text[at + 2]) && text[at + 2] != '/');
         return !fraction;
     }
-
-    // Whether the full stop at `at` belongs to the word before it.
-    private static bool KeepsStop(string text, int start, int at, int end, int limit)
-    {
-        if (at + 1 < end && text[at + 1] == '.') return false;
-        var word = text.AsSpan(start, at - start);
-        if (word.Contains('.')) return char.IsLetter(word[^1]) && (word.Length < 2 || word[^2] == '.');
-        if (word.Length == 1) return char.IsAsciiLetterUpper(word[0]) && (word[0] != 'I' || NextLetter(text, at, limit) is var i && char.IsUpper(i));
-        if (!Lexicon.IsAbbreviation(word)) return false;
-        if (!Lexicon.IsDoubtful(word)) return true;
-        var next = NextLetter(text, at, limit);
-        if (word.Equals("no", StringComparison.OrdinalIgnoreCase)) return char.IsAsciiDigit(next);
-        if (next == '\0') return word.Equals("etc", StringComparison.OrdinalIgnoreCase) || char.IsUpper(word[0]);
-        return word.Equals("etc", StringComparison.OrdinalIgnoreCase) || char.IsUpper(word[0]) || !char.IsUpper(next) && char.IsLetter(next);
-    }
-
-    private static char NextLetter(string text, int at, int limit)
-    {
-        for (var i = at + 1; i < Math.Min(limit, at + 8); i++)
-            if (char.IsLetterOrDigit(text[i]))
-                return text[i];
-        return '\0';
-    }
-
-    private static bool OpenQuoteBefore(string text, int at) => at > 0 && Contractions.IsApostrophe(text[at - 1]);
 }

@@ -41,7 +41,12 @@ internal static class Tokenizer
         var address = Addresses.Length(text.AsSpan(opened, end - opened));
         if (address > 0)
         {
-            for (var i = start; i < opened; i++) words.Add(new WordSpan(i, i + 1));
+            for (int i = start, next; i < opened; i = next)
+            {
+                next = i + Scan.SymbolLength(text.AsSpan(i, opened - i));
+                words.Add(new WordSpan(i, next));
+            }
+
             words.Add(new WordSpan(opened, opened + address));
             start = opened + address;
         }
@@ -58,8 +63,9 @@ internal static class Tokenizer
     {
         var span = text.AsSpan(at, end - at);
         var c = span[0];
-        if (IsWordCharacter(c)) return Scan.Word(text, at, end, limit);
-        if (Contractions.IsApostrophe(c) && c != '`' && Scan.CliticLength(text, at, start, end) is var clitic and > 0) return at + clitic;
+        if (IsWordCharacter(c))
+            return at > start && IsOpener(text[at - 1]) && Addresses.Length(span) is var address and > 0 ? at + address : Scan.Word(text, at, end, limit);
+        if (Contractions.IsApostrophe(c) && Scan.CliticLength(text, at, start, end) is var clitic and > 0) return at + clitic;
         if (c is '.' or ',' or '+' or '-' && span.Length > 1 && char.IsAsciiDigit(span[1]) && Scan.NumberMayBegin(text, at, start, c))
             return Scan.Word(text, at + 1, end, limit);
         if (c is '@' or '#' && span.Length > 2 && char.IsLetter(span[1]) && (at == start || IsOpener(text[at - 1])))
