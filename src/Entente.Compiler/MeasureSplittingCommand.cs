@@ -17,7 +17,7 @@ internal static class MeasureSplittingCommand
     public static Command Make()
     {
         var gold = new Argument<string[]>("gold") { Description = "Treebanks to measure on" };
-        var model = new Option<string>("--model") { Description = "Model file", DefaultValueFactory = _ => Path.Combine("models", DocumentParser.ModelFile) };
+        var model = new Option<string>("--model") { Description = "Model file", DefaultValueFactory = _ => Path.Combine("models", DocumentParser.ModelFile(LanguageModelKind.Accurate)) };
         var train = new Option<string?>("--train") { Description = "Folder of treebanks, *-train.conllu, to train a splitter on first; the model gives the clusters" };
         var news = new Option<string?>("--news") { Description = "Folder of news as JSON lines, for training" };
         var folds = new Option<int>("--folds") { Description = "Train and measure on as many parts of the treebanks themselves, whole documents each" };

@@ -76,6 +76,7 @@ internal sealed class BatchParser(LanguageModel model)
     {
         if (frames.Count == pieces.Count) frames.Add(new Frame());
         frames[pieces.Count].Load(forms.AsSpan(start, end - start), model.Clusters);
+        model.Names.Mark(frames[pieces.Count]);
         pieces.Add(new Piece(start, end));
         words += end - start;
     }

@@ -20,9 +20,21 @@ internal static class NetworkExamples
             Tags = Array.ConvertAll(e.Tags, t => numbers.TryGetValue(t, out var number) ? number : fallback[(int)Enum.Parse<Upos>(t.Split('|')[0])]),
             Heads = e.Heads,
             Labels = Array.ConvertAll(e.Labels, l => Label(labels, l)),
-            Names = e.Names is null ? null : Array.ConvertAll(e.Names, n => Math.Max(0, Array.IndexOf(NameTags.All, n))),
+            Names = e.Names is null ? null : Numbers(e.Names),
         })];
     }
+
+    /// <summary>The example with the names that were marked in the sentence.</summary>
+    public static NetworkExample WithNames(NetworkExample example, AuthoredSentence sentence) => new()
+    {
+        Forms = example.Forms,
+        Tags = example.Tags,
+        Heads = example.Heads,
+        Labels = example.Labels,
+        Names = Numbers(sentence.Names),
+    };
+
+    private static int[] Numbers(string[] names) => Array.ConvertAll(names, n => Math.Max(0, Array.IndexOf(NameTags.All, n)));
 
     private static int Label(string[] labels, string label)
     {

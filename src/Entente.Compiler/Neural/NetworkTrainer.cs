@@ -1,4 +1,5 @@
 using Entente.Language.Learning;
+using Entente.Language.Naming;
 using Entente.Language.Neural;
 
 namespace Entente.Compiler.Neural;
@@ -26,12 +27,12 @@ internal sealed record NetworkTraining
 /// Trains a network on two threads, each with its half of every batch, whose gradients are then summed: the same data, options and seed
 /// give the same weights.
 /// </summary>
-internal sealed class NetworkTrainer(NetworkWeights weights, NetworkTraining options, HashTable wordRows, HashTable clusters, TextWriter log)
+internal sealed class NetworkTrainer(NetworkWeights weights, NetworkTraining options, HashTable wordRows, HashTable clusters, NameLists names, TextWriter log)
 {
     private const int Workers = 2;
     private const double VectorScale = 0.15;
 
-    private readonly NetworkWorker[] workers = [.. Enumerable.Range(0, Workers).Select(_ => new NetworkWorker(weights, wordRows, clusters, options.Dropout))];
+    private readonly NetworkWorker[] workers = [.. Enumerable.Range(0, Workers).Select(_ => new NetworkWorker(weights, wordRows, clusters, names, options.Dropout))];
     private readonly Adam adam = new(weights);
 
     /// <summary>Sets the weights to small random numbers and words to their vectors, if given; forget gates begin open.</summary>

@@ -39,6 +39,7 @@ internal sealed class Watch(string folder, ModelParts parts, TextWriter log)
     {
         var frame = new Frame();
         frame.Load(forms, parts.Clusters);
+        parts.NameLists.Mark(frame);
         return frame;
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Entente.Compiler.Neural;
 using Entente.Language;
 using Entente.Language.Learning;
+using Entente.Language.Naming;
 using Entente.Language.Neural;
 
 namespace Entente.Compiler.Training;
@@ -26,6 +27,7 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var teachers = Enumerable.Range(1, options.Teachers)
             .Select(k => LanguageModel.Read(Kept($"teacher-{k}.model", () => parts.File(Network($"teacher {k}", parts, parts.Shape(256, 3, 192, 128), gold, options.TeacherRounds, k)))))
             .ToArray();
+        if (teachers.Length > 0) gold = [.. gold, .. gold, .. AuthoredLessons(teachers)];
         NetworkExample[] all = teachers.Length == 0 || options.News is null ? gold : [.. gold, .. Step("marked news", () => NewsLessons.Of(teachers, options))];
         Write(LanguageModelKind.Accurate, parts, parts.Shape(256, 3, 192, 128), all);
         Write(LanguageModelKind.Fast, parts, parts.Shape(128, 2, 128, 96), all);
@@ -44,6 +46,7 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var pairs = ReadPairs(Kept("clusters", () => WritePairs(Step("word clusters", () => text.Clusters(options.News is null ? 3 : 5)))));
         var clusters = new HashTable(pairs);
         var tags = Annotation.TagSetOf(examples);
+        var names = NamePairs();
         var chosen = text.Common(examples, options.LeastCount);
         List<KeyValuePair<uint, int>> rows = [.. chosen.Select((w, i) => new KeyValuePair<uint, int>(Hash.Text(text.Vocabulary.Words[w]), i + 1))];
         log.WriteLine($"{text.Texts.Sum(t => (long)t.Length)} words of text, {rows.Count} with a row, {tags.Count} tags");
@@ -52,15 +55,36 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
             Description = "English. Trained on UD English EWT (CC BY-SA 4.0) and the CC BY genres of UD English GUM (CC BY 4.0).",
             ClusterPairs = pairs,
             Clusters = clusters,
-            Splitter = Step("sentence splitter", () => Finished.Bytes(SplitterTrainer.Train(examples, clusters, 12, options.Seed), 60_000)),
+            Splitter = Step("sentence splitter", () => SplitterTrainer.Bytes(examples, text.Forms, clusters, options.Seed)),
             Tags = tags,
             Lemmatizer = Step("lemmatiser", () => LemmatizerTrainer.Train(examples, tags, clusters, options.Seed)),
             Labels = Annotation.LabelsOf(examples),
             WordPairs = rows,
             WordRows = new HashTable(rows),
+            NamePairs = names,
+            NameLists = new NameLists(names),
             Vectors = options.News is null ? null : MemoryMarshal.Cast<byte, float>(Kept("vectors", () => MemoryMarshal.AsBytes(
                 Step("word vectors", () => text.Vectors(chosen, options.VectorRounds, options.Seed)).AsSpan()).ToArray())).ToArray(),
         };
+    }
+
+    private List<KeyValuePair<uint, int>> NamePairs()
+    {
+        if (options.Language is null) return [];
+        var content = NameListFiles.Read(options.Language, options.Knowledge);
+        foreach (var fault in content.Faults) log.WriteLine(fault);
+        return NameLists.Pairs(content.Entries);
+    }
+
+    // Sentences written for their names; tags and trees are the teachers'.
+    private NetworkExample[] AuthoredLessons(LanguageModel[] teachers)
+    {
+        if (options.Language is null) return [];
+        var content = AuthoredNames.Read(Path.Combine(options.Language, "examples", "names.txt"));
+        foreach (var fault in content.Faults) log.WriteLine(fault);
+        log.WriteLine($"{content.Sentences.Count} authored sentences, {content.Sentences.Sum(s => s.Names.Count(n => n[0] == 'B'))} names");
+        var group = new Teachers(teachers);
+        return [.. content.Sentences.Chunk(32).SelectMany(chunk => group.Mark([.. chunk.Select(s => s.Forms)]).Zip(chunk, NetworkExamples.WithNames))];
     }
 
     private NetworkWeights Network(string name, ModelParts parts, NetworkShape shape, NetworkExample[] lessons, int rounds, int seed)
@@ -68,7 +92,7 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         log.WriteLine($"{name}: {lessons.Length} sentences, {lessons.Sum(e => e.Forms.Length)} words");
         var weights = new NetworkWeights(shape);
         NetworkTrainer.Initialise(weights, parts.Vectors, options.Seed + seed);
-        var trainer = new NetworkTrainer(weights, new NetworkTraining { Rounds = rounds, Seed = options.Seed + seed }, parts.WordRows, parts.Clusters, log);
+        var trainer = new NetworkTrainer(weights, new NetworkTraining { Rounds = rounds, Seed = options.Seed + seed }, parts.WordRows, parts.Clusters, parts.NameLists, log);
         var watch = new Watch(options.Data, parts, log);
         trainer.Train(lessons, (e, k) => Variants.Of(e.Forms, k), round =>
         {

@@ -12,8 +12,11 @@ internal sealed record LanguageTrainingOptions
     /// <summary>Folder with news as JSON lines, for word vectors, clusters and what the teachers mark up; null takes the treebanks alone.</summary>
     public string? News { get; init; }
 
-    /// <summary>Folder with name lists and marked sentences; null takes none.</summary>
-    public string? Names { get; init; }
+    /// <summary>Folder with lists of names and sentences with names marked, <c>language</c>; null takes none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Folder with the knowledge tables, whose places, states and organisations the lists take over; null takes none.</summary>
+    public string? Knowledge { get; init; }
 
     /// <summary>Folder the models are written to.</summary>
     public required string Output { get; init; }
@@ -28,10 +31,10 @@ internal sealed record LanguageTrainingOptions
     public int TeacherRounds { get; init; } = 20;
 
     /// <summary>Rounds over the treebanks and what the teachers marked up.</summary>
-    public int Rounds { get; init; } = 12;
+    public int Rounds { get; init; } = 9;
 
     /// <summary>Words of news that the teachers mark up.</summary>
-    public int MarkedWords { get; init; } = 800_000;
+    public int MarkedWords { get; init; } = 500_000;
 
     /// <summary>Rounds over the text for the word vectors.</summary>
     public int VectorRounds { get; init; } = 6;

@@ -36,6 +36,12 @@ internal sealed class ModelParts
     /// <summary>The same as a table.</summary>
     public required HashTable WordRows { get; init; }
 
+    /// <summary>The lists of names as pairs.</summary>
+    public required List<KeyValuePair<uint, int>> NamePairs { get; init; }
+
+    /// <summary>The same, ready for use.</summary>
+    public required NameLists NameLists { get; init; }
+
     /// <summary>Word vectors to begin with, a row a word from row 1 on; null when there is no unlabelled text.</summary>
     public required float[]? Vectors { get; init; }
 
@@ -67,6 +73,7 @@ internal sealed class ModelParts
             writer.Texts(Labels);
             HashTable.Write(writer, WordPairs);
             NetworkFile.Write(writer, network);
+            Language.Naming.NameLists.Write(writer, NamePairs);
         }
 
         return LanguageModel.File(memory.GetBuffer().AsSpan(0, (int)memory.Length));

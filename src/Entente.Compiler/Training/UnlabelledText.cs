@@ -8,13 +8,15 @@ internal sealed class UnlabelledText
     /// <summary>Reads the treebanks' words and, if there is one, the folder of news.</summary>
     public UnlabelledText(IReadOnlyList<Example> examples, string? news)
     {
-        var texts = examples.Select(e => e.Forms);
-        if (news is not null) texts = texts.Concat(WordClusters.ReadNews(news));
-        Texts = [.. texts.Select(text => Array.ConvertAll(text, form => Vocabulary.Number(WordClusters.Normal(form))))];
+        Forms = [.. examples.Select(e => e.Forms), .. news is null ? [] : WordClusters.ReadNews(news)];
+        Texts = [.. Forms.Select(text => Array.ConvertAll(text, form => Vocabulary.Number(WordClusters.Normal(form))))];
     }
 
     /// <summary>The words.</summary>
     public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>The texts in words.</summary>
+    public List<string[]> Forms { get; }
 
     /// <summary>The texts as numbers of words.</summary>
     public List<int[]> Texts { get; }
