@@ -15,8 +15,11 @@ internal static class TrainLanguageCommand
         var rounds = new Option<int>("--rounds") { Description = "Rounds over the data for the parser", DefaultValueFactory = _ => 9 };
         var beam = new Option<int>("--beam") { Description = "States that the parser keeps", DefaultValueFactory = _ => 8 };
         var names = new Option<string?>("--names-only-from") { Description = "A model to take everything but the names from" };
+        var language = new Option<string?>("--language") { Description = "Folder with the lists of names, e.g. language" };
+        var knowledge = new Option<string?>("--knowledge") { Description = "Folder with the knowledge tables, whose places and states the lists take over" };
+        var sentences = new Option<string?>("--name-sentences") { Description = "File of sentences with names marked" };
         var command = new Command("train-language", "Trains the language model, e.g. train-language --data ../shared/data/ud --output models")
-            { data, news, output, rounds, beam, names };
+            { data, news, output, rounds, beam, names, language, knowledge, sentences };
         command.SetAction(result => new LanguageTrainer(new LanguageTrainingOptions
         {
             Data = result.GetValue(data)!,
@@ -24,6 +27,9 @@ internal static class TrainLanguageCommand
             Output = result.GetValue(output)!,
             ParserRounds = result.GetValue(rounds),
             BeamWidth = result.GetValue(beam),
+            Language = result.GetValue(language),
+            Knowledge = result.GetValue(knowledge),
+            Sentences = result.GetValue(sentences),
             NamesOnlyFrom = result.GetValue(names),
         }, Console.Error).Run());
         return command;

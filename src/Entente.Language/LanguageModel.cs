@@ -1,6 +1,7 @@
 using System.Text;
 using Entente.Language.Learning;
 using Entente.Language.Lemmatising;
+using Entente.Language.Naming;
 using Entente.Language.Parsing;
 using Entente.Language.Tagging;
 
@@ -13,7 +14,7 @@ internal sealed class LanguageModel
     public const string Magic = "ENTENTE LANGUAGE MODEL\n";
 
     /// <summary>Version of the format; features and hash functions are part of it.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What the file says of itself: language, data, licences.</summary>
     public required string Description { get; init; }
@@ -51,6 +52,9 @@ internal sealed class LanguageModel
     /// <summary>What names are the names of.</summary>
     public required IScorer NameTypes { get; init; }
 
+    /// <summary>What is known of names and the words that mark them.</summary>
+    public required NameLists NameLists { get; init; }
+
     /// <summary>How many states the parser keeps.</summary>
     public required int BeamWidth { get; init; }
 
@@ -87,5 +91,6 @@ internal sealed class LanguageModel
         NamePhrases = HashTable.Read(ref reader),
         NameBoundaries = LinearModel.Read(ref reader),
         NameTypes = LinearModel.Read(ref reader),
+        NameLists = NameLists.Read(ref reader),
     };
 }

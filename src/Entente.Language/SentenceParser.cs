@@ -41,7 +41,7 @@ internal sealed class SentenceParser(LanguageModel model)
         Tagger.Tag(frame, model.Tags, model.Tagger);
         parser.Parse(frame);
         MainVerb.Restore(frame, model.Transitions, model.Tags);
-        NameTagger.Tag(frame, model.NameBoundaries, model.NameTypes, model.NamePhrases);
+        NameTagger.Tag(frame, model.NameBoundaries, model.NameTypes, model.NamePhrases, model.NameLists);
         var root = start;
         for (var i = 1; i <= frame.Count; i++)
         {

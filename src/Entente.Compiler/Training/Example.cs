@@ -1,4 +1,6 @@
+using Entente.Language;
 using Entente.Language.Conllu;
+using Entente.Language.Tagging;
 
 namespace Entente.Compiler.Training;
 
@@ -39,6 +41,32 @@ internal sealed class Example
         var sentences = ConlluReader.Read(reader).ToList();
         var named = sentences.Any(s => s.Lines.Any(line => line.Misc.Contains("Entity=", StringComparison.Ordinal)));
         return [.. sentences.Select(sentence => Make(sentence, named))];
+    }
+
+    /// <summary>An authored sentence with the trees of a model.</summary>
+    public static Example Parsed(AuthoredSentence sentence, ParsedSentence parsed, TagSet tags)
+    {
+        var features = parsed.Tokens.Select(t => t.Upos + "|" + t.Feats).ToArray();
+        return new Example
+        {
+            Forms = sentence.Forms,
+            Lemmas = [.. parsed.Tokens.Select(t => t.Lemma)],
+            Tags = features,
+            Heads = [.. parsed.Tokens.Select(t => t.Head + 1)],
+            Labels = [.. parsed.Tokens.Select(t => t.Deprel)],
+            Names = sentence.Names,
+            Text = sentence.Text,
+            BeginsParagraph = true,
+            Predicted = [.. parsed.Tokens.Select(t => Number(tags, t))],
+        };
+    }
+
+    private static int Number(TagSet tags, Token token)
+    {
+        for (var i = 0; i < tags.Count; i++)
+            if (tags.Parts[i] == token.Upos && tags.Features[i] == token.Feats)
+                return i;
+        throw new InvalidDataException($"the model gave '{token.Form}' a tag that is not in its set");
     }
 
     private static Example Make(ConlluSentence sentence, bool named)

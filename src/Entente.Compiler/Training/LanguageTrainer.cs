@@ -1,6 +1,7 @@
 using System.Text;
 using Entente.Language;
 using Entente.Language.Learning;
+using Entente.Language.Naming;
 using Entente.Language.Tagging;
 
 namespace Entente.Compiler.Training;
@@ -58,6 +59,7 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var model = LanguageModel.Read(file);
         writer.Raw(file[..model.NamesStart]);
         Predict(examples, model.Tags, model.Clusters);
+        examples.AddRange(Authored(file, model.Tags));
         WriteNames(writer, examples, new NameTraining(model.Transitions, model.Tags, model.Tagger, model.Clusters));
     }
 
@@ -68,10 +70,31 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
     {
         var pairs = Step("name clusters", () => Phrases(examples));
         HashTable.Write(writer, pairs);
-        var names = new NameTrainer(training, new HashTable(pairs));
+        var lists = NamePairs();
+        var names = new NameTrainer(training, new HashTable(pairs), new NameLists(lists));
         Step("names", () => names.Train(examples, options.NameRounds, options.Seed));
         writer.Raw(Finished.Bytes(names.Boundaries, 100_000));
         writer.Raw(Finished.Bytes(names.Types, 100_000));
+        NameLists.Write(writer, lists);
+    }
+
+    private List<KeyValuePair<uint, int>> NamePairs()
+    {
+        if (options.Language is null) return [];
+        var content = NameListFiles.Read(options.Language, options.Knowledge);
+        foreach (var fault in content.Faults) log.WriteLine(fault);
+        return NameLists.Pairs(content.Entries);
+    }
+
+    // The sentences written for training have no trees of their own: they get those that the model in hand gives them.
+    private IEnumerable<Example> Authored(byte[] file, TagSet tags)
+    {
+        if (options.Sentences is null) return [];
+        var content = AuthoredNames.Read(options.Sentences);
+        foreach (var fault in content.Faults) log.WriteLine(fault);
+        var parser = new DocumentParser(LanguageModel.Read(file));
+        log.WriteLine($"{content.Sentences.Count} authored sentences, {content.Sentences.Sum(s => s.Names.Count(n => n[0] == 'B'))} names");
+        return content.Sentences.Select(s => Example.Parsed(s, parser.ParseTokens(s.Forms), tags));
     }
 
     private List<KeyValuePair<uint, int>> Clusters(List<Example> examples)

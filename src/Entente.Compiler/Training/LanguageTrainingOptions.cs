@@ -15,6 +15,15 @@ internal sealed record LanguageTrainingOptions
     /// <summary>A model file to take everything but the names from; null trains everything.</summary>
     public string? NamesOnlyFrom { get; init; }
 
+    /// <summary>Folder with the lists of names, null for none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Folder with the knowledge tables whose names the lists take over, null for none.</summary>
+    public string? Knowledge { get; init; }
+
+    /// <summary>File of sentences written for training names, null for none.</summary>
+    public string? Sentences { get; init; }
+
     /// <summary>States that the parser keeps, in training and after.</summary>
     public int BeamWidth { get; init; } = 8;
 

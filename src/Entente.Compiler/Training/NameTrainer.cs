@@ -9,10 +9,20 @@ namespace Entente.Compiler.Training;
 internal sealed record NameTraining(TransitionSet Transitions, TagSet Tags, IScorer Tagger, HashTable Clusters);
 
 /// <summary>Trains the two models of the name tagger on the examples that have names, with predicted tags and the treebank's trees.</summary>
-internal sealed class NameTrainer(NameTraining given, HashTable phrases)
+internal sealed class NameTrainer(NameTraining given, HashTable phrases, NameLists lists)
 {
     // Half of the features are left out at random each time, so that the common ones learn to carry names never seen before.
     private const double Kept = 0.5;
+
+    // So often a list is taken away for a sentence, so that the models trust the lists without leaning on them alone.
+    private const double Hidden = 0.2;
+
+    private static readonly ListBits[] Kinds =
+    [
+        ListBits.Given, ListBits.Surname, ListBits.Place | ListBits.PlaceBegin | ListBits.PlaceInside,
+        ListBits.Organization | ListBits.OrganizationBegin | ListBits.OrganizationInside, ListBits.Other | ListBits.OtherBegin | ListBits.OtherInside,
+        ListBits.OrganizationWord, ListBits.PlaceWord, ListBits.Title, ListBits.Demonym,
+    ];
 
     private readonly Frame frame = new();
     private Random random = new();
@@ -34,6 +44,7 @@ internal sealed class NameTrainer(NameTraining given, HashTable phrases)
             for (var k = 0; k < named.Length; k++)
             {
                 Load(named[k], k);
+                MarkLists();
                 TrainBoundaries(named[k].Names!);
                 TrainTypes(named[k].Names!);
             }
@@ -51,6 +62,15 @@ internal sealed class NameTrainer(NameTraining given, HashTable phrases)
             frame.Heads[i] = example.Heads[i - 1];
             frame.Labels[i] = Math.Max(0, Array.IndexOf(given.Transitions.Labels, example.Labels[i - 1]));
         }
+    }
+
+    private void MarkLists()
+    {
+        lists.Mark(frame, frame.Lists);
+        var seen = ~ListBits.None;
+        foreach (var kind in Kinds)
+            if (random.NextDouble() < Hidden) seen &= ~kind;
+        for (var i = 1; i <= frame.Count; i++) frame.Lists[i] &= seen;
     }
 
     private void TrainBoundaries(string[] names)

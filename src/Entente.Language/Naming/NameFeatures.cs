@@ -1,3 +1,4 @@
+using System.Numerics;
 using Entente.Language.Learning;
 using Entente.Language.Tagging;
 
@@ -7,7 +8,7 @@ namespace Entente.Language.Naming;
 internal static class NameFeatures
 {
     /// <summary>Room that <see cref="Fill"/> needs.</summary>
-    public const int Most = 80;
+    public const int Most = 110;
 
     /// <summary>Whether the word can be part of a name at all: a capital, a proper noun, or inside one.</summary>
     public static bool CanBeName(Frame f, int i) =>
@@ -40,6 +41,7 @@ internal static class NameFeatures
 
         Own(f, i, into, ref n);
         Tree(f, i, into, ref n);
+        Lists(f, i, into, ref n);
         return n;
     }
 
@@ -57,6 +59,21 @@ internal static class NameFeatures
         into[n++] = Hash.Feature(763, f.Clusters[i], f.Clusters[i + 1]);
         into[n++] = Hash.Feature(764, f.Shapes[i], i == 1 ? 1u : 0u);
         into[n++] = Hash.Feature(765, f.Words[i - 1], f.Shapes[i], f.Shapes[i + 1]);
+    }
+
+    private static void Lists(Frame f, int i, Span<uint> into, ref int n)
+    {
+        var (last, own, next) = ((uint)f.Names[i - 1], (uint)f.Lists[i], (uint)f.Lists[i + 1]);
+        into[n++] = Hash.Feature(780, last, own);
+        into[n++] = Hash.Feature(781, last, own, next);
+        into[n++] = Hash.Feature(782, own, (uint)f.Lists[i - 1]);
+        into[n++] = Hash.Feature(783, own, f.Parts[i], last);
+        into[n++] = Hash.Feature(784, (uint)f.Lists[i - 1], next);
+        into[n++] = Hash.Feature(785, own, i == 1 ? 1u : 0u, f.Shapes[i]);
+        into[n++] = Hash.Feature(786, next, f.Parts[i], last);
+        into[n++] = Hash.Feature(787, (uint)f.Lists[Math.Max(0, i - 2)]);
+        into[n++] = Hash.Feature(788, (uint)f.Lists[i + 2]);
+        for (var bits = own; bits != 0; bits &= bits - 1) into[n++] = Hash.Feature(789, (uint)BitOperations.TrailingZeroCount(bits), last);
     }
 
     private static void Tree(Frame f, int i, Span<uint> into, ref int n)

@@ -7,7 +7,7 @@ namespace Entente.Language.Naming;
 internal static class TypeFeatures
 {
     /// <summary>Room that <see cref="Fill"/> needs.</summary>
-    public const int Most = 400;
+    public const int Most = 500;
 
     private const int LongestName = 16;
 
@@ -40,6 +40,7 @@ internal static class TypeFeatures
         Word(f, head, 950, length, into, ref n);
         Context(f, start, end, into, ref n);
         Tree(f, start, end, head, into, ref n);
+        Lists(f, start, end, head, into, ref n);
         return n;
     }
 
@@ -75,6 +76,34 @@ internal static class TypeFeatures
         into[n++] = Hash.Feature(t + 3, f.Shapes[i], length);
         for (var k = 1; k < Frame.Affixes; k++) into[n++] = Hash.Feature(t + 4 + (uint)k, f.Suffixes[i * Frame.Affixes + k]);
         into[n++] = Hash.Feature(t + 10, f.Prefixes[i * Frame.Affixes + 2]);
+    }
+
+    private static void Lists(Frame f, int start, int end, int head, Span<uint> into, ref int n)
+    {
+        var (any, all) = (ListBits.None, ~ListBits.None);
+        for (var i = start; i < end; i++)
+        {
+            any |= f.Lists[i];
+            all &= f.Lists[i];
+        }
+
+        var length = (uint)Math.Min(4, end - start);
+        into[n++] = Hash.Feature(1000, (uint)f.Lists[start], (uint)f.Lists[end - 1], length);
+        into[n++] = Hash.Feature(1001, (uint)any);
+        into[n++] = Hash.Feature(1002, (uint)all, length);
+        into[n++] = Hash.Feature(1003, (uint)f.Lists[head], (uint)f.Labels[head]);
+        into[n++] = Hash.Feature(1004, (uint)f.Lists[start - 1], (uint)any);
+        into[n++] = Hash.Feature(1005, (uint)any, f.Words[start - 1]);
+        into[n++] = Hash.Feature(1006, (uint)any, f.Clusters[f.Heads[head]] >> 4);
+        into[n++] = Hash.Feature(1007, (uint)f.Lists[end], (uint)f.Lists[start]);
+        into[n++] = Hash.Feature(1011, (uint)any, f.Clusters[end]);
+        for (var k = 0; k < NameLists.BitCount; k++)
+        {
+            var bit = (ListBits)(1 << k);
+            if ((f.Lists[start] & bit) != 0) into[n++] = Hash.Feature(1008, (uint)k, length);
+            if ((f.Lists[end - 1] & bit) != 0) into[n++] = Hash.Feature(1009, (uint)k, length);
+            if ((any & bit) != 0) into[n++] = Hash.Feature(1010, (uint)k);
+        }
     }
 
     private static void Context(Frame f, int start, int end, Span<uint> into, ref int n)
