@@ -1,4 +1,5 @@
 using Entente.Language.Learning;
+using Entente.Language.Naming;
 
 namespace Entente.Language.Tagging;
 
@@ -56,6 +57,9 @@ internal sealed class Frame
     /// <summary>Number of the name tag.</summary>
     public int[] Names { get; private set; } = [];
 
+    /// <summary>What the name lists know of each word.</summary>
+    public ListBits[] Lists { get; private set; } = [];
+
     /// <summary>Takes in a sentence; tags, heads and names are undefined until their stages have run.</summary>
     public void Load(ReadOnlySpan<string> forms, HashTable clusters)
     {
@@ -91,6 +95,7 @@ internal sealed class Frame
         Forms[i] = "";
         Words[i] = Shapes[i] = Clusters[i] = Kinds[i] = Marks[i] = Parts[i] = 0;
         Tags[i] = Heads[i] = Labels[i] = Names[i] = 0;
+        Lists[i] = ListBits.None;
         Suffixes.AsSpan(i * Affixes, Affixes).Clear();
         Prefixes.AsSpan(i * Affixes, Affixes).Clear();
     }
@@ -102,6 +107,7 @@ internal sealed class Frame
         (Forms, Words, Shapes) = (new string[size], new uint[size], new uint[size]);
         (Clusters, Kinds, Marks, Parts) = (new uint[size], new uint[size], new uint[size], new uint[size]);
         (Suffixes, Prefixes) = (new uint[size * Affixes], new uint[size * Affixes]);
+        Lists = new ListBits[size];
         (Tags, Heads, Labels, Names) = (new int[size], new int[size], new int[size], new int[size]);
     }
 }
