@@ -76,7 +76,7 @@ internal sealed class BatchParser(LanguageModel model)
     {
         if (frames.Count == pieces.Count) frames.Add(new Frame());
         frames[pieces.Count].Load(forms.AsSpan(start, end - start), model.Clusters);
-        model.Names.Mark(frames[pieces.Count]);
+        model.NameLists.Mark(frames[pieces.Count]);
         pieces.Add(new Piece(start, end));
         words += end - start;
     }
@@ -100,6 +100,7 @@ internal sealed class BatchParser(LanguageModel model)
     {
         TreeRepair.Run(frame, punct);
         MainVerb.Restore(frame, model.Labels, model.Tags);
+        NameTagger.Tag(frame, model.NameBoundaries, model.NameTypes, model.NamePhrases);
         var root = piece.Start;
         for (var i = 1; i <= frame.Count; i++)
         {
@@ -116,7 +117,7 @@ internal sealed class BatchParser(LanguageModel model)
                 Feats = model.Tags.Features[frame.Tags[i] - 1],
                 Head = isRoot ? head : piece.Start + frame.Heads[i] - 1,
                 Deprel = isRoot && head >= 0 ? "parataxis" : model.Labels[frame.Labels[i]],
-                Name = NameTags.All[frame.Names[i]],
+                Name = NameTagger.Tags[frame.Names[i]],
             };
         }
 

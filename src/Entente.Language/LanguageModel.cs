@@ -43,11 +43,20 @@ internal sealed class LanguageModel
     /// <summary>Row of the word table by hash of the word.</summary>
     public required HashTable WordRows { get; init; }
 
-    /// <summary>The network that tags, parses and finds names.</summary>
+    /// <summary>The network that tags and parses.</summary>
     public required NetworkWeights Network { get; init; }
 
+    /// <summary>Clusters of whole names by hash of their words in normal form with blanks between.</summary>
+    public required HashTable NamePhrases { get; init; }
+
     /// <summary>The lists of names.</summary>
-    public required NameLists Names { get; init; }
+    public required NameLists NameLists { get; init; }
+
+    /// <summary>Where names begin and end.</summary>
+    public required IScorer NameBoundaries { get; init; }
+
+    /// <summary>What names are the names of.</summary>
+    public required IScorer NameTypes { get; init; }
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model, of another version, of another length than they say, or changed.</exception>
@@ -89,6 +98,9 @@ internal sealed class LanguageModel
         Labels = reader.Texts(),
         WordRows = HashTable.Read(ref reader),
         Network = NetworkFile.Read(ref reader),
-        Names = NameLists.Read(ref reader),
+        NamePhrases = HashTable.Read(ref reader),
+        NameLists = NameLists.Read(ref reader),
+        NameBoundaries = LinearModel.Read(ref reader),
+        NameTypes = LinearModel.Read(ref reader),
     };
 }

@@ -16,9 +16,6 @@ internal sealed unsafe class NetworkBackward(NetworkWeights weights, NetworkWeig
     /// <summary>Gradients of what <see cref="Network"/> gives, to be filled before <see cref="Run"/>.</summary>
     public float* Tags { get; private set; }
 
-    /// <summary>Of the name tags' scores.</summary>
-    public float* Names { get; private set; }
-
     /// <summary>Of the wanted heads.</summary>
     public float* Wanted { get; private set; }
 
@@ -36,7 +33,6 @@ internal sealed unsafe class NetworkBackward(NetworkWeights weights, NetworkWeig
     {
         var (rows, shape) = (network.Batch.Rows, weights.Shape);
         Tags = rooms[0].Zeros(rows * weights.Tag.Columns);
-        Names = rooms[1].Zeros(rows * weights.Name.Columns);
         Wanted = rooms[2].Zeros(rows * shape.ArcSize);
         Heads = rooms[3].Zeros(rows * shape.ArcSize);
         LabelDependents = rooms[4].Zeros(rows * shape.LabelSize);
@@ -60,7 +56,6 @@ internal sealed unsafe class NetworkBackward(NetworkWeights weights, NetworkWeig
         Dense(weights.Head, gradients.Head, top, Heads, outer);
         Dense(weights.LabelDependent, gradients.LabelDependent, top, LabelDependents, outer);
         Dense(weights.LabelHead, gradients.LabelHead, top, LabelHeads, outer);
-        Dense(weights.Name, gradients.Name, top, Names, outer);
         dropout.JointBack(shape.Layers, outer, twice, batch);
         var tagLayer = Math.Max(1, shape.Layers - 1);
         for (var layer = shape.Layers - 1; layer >= 0; layer--)

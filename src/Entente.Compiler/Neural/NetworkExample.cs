@@ -15,9 +15,6 @@ internal sealed class NetworkExample
     /// <summary>Relation numbers.</summary>
     public int[]? Labels { get; init; }
 
-    /// <summary>Name tag numbers. Null when the sentence has no names marked.</summary>
-    public int[]? Names { get; init; }
-
     /// <summary>How much the sentence counts.</summary>
     public float Weight { get; init; } = 1;
 }

@@ -39,8 +39,8 @@ internal sealed unsafe class NetworkWorker
     /// <summary>Rows of the form table that have gradients.</summary>
     public HashSet<int> FormRows { get; } = [];
 
-    /// <summary>Sums of the losses of tags, arcs, relations and names.</summary>
-    public double[] Losses { get; } = new double[4];
+    /// <summary>Sums of the losses of tags, arcs and relations.</summary>
+    public double[] Losses { get; } = new double[3];
 
     /// <summary>Learns from examples; gradients are divided by <paramref name="total"/>.</summary>
     public void Learn(NetworkExample[] examples, string[][] forms, float total, int seed)
@@ -55,7 +55,6 @@ internal sealed unsafe class NetworkWorker
             var example = examples[batch.Order[s]];
             var weight = example.Weight / total;
             if (example.Tags is { } tags) Rows(batch, s, tags, network.Tags, weights.Tag.Columns, weights.Shape.Tags, back.Tags, weight, 0);
-            if (example.Names is { } names) Rows(batch, s, names, network.Names, weights.Name.Columns, weights.Shape.Names, back.Names, weight, 3);
             if (example.Heads is { } heads) Arcs(batch, s, heads, weight);
         }
 
@@ -74,7 +73,7 @@ internal sealed unsafe class NetworkWorker
             names.Mark(frames[s]);
             for (var i = 1; i <= frames[s].Count; i++)
                 if (random.NextDouble() < rates.Lists)
-                    frames[s].Marks[i] = 0;
+                    frames[s].Lists[i] = ListBits.None;
         }
 
         input.Load(CollectionsMarshal.AsSpan(frames)[..examples.Length], network.Batch);

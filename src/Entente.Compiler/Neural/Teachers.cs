@@ -30,7 +30,7 @@ internal sealed unsafe class Teachers
         inputs = Array.ConvertAll(models, m => new NetworkInput(m.WordRows));
     }
 
-    /// <summary>Marks up sentences. Names are left open.</summary>
+    /// <summary>Marks up sentences.</summary>
     public NetworkExample[] Mark(string[][] sentences)
     {
         while (frames.Count < sentences.Length) frames.Add(new Frame());
@@ -40,7 +40,7 @@ internal sealed unsafe class Teachers
             for (var s = 0; s < sentences.Length; s++)
             {
                 frames[s].Load(sentences[s], models[n].Clusters);
-                models[n].Names.Mark(frames[s]);
+                models[n].NameLists.Mark(frames[s]);
             }
 
             inputs[n].Load(loaded, networks[n].Batch);

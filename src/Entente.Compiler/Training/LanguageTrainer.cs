@@ -25,18 +25,21 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var parts = Parts();
         var gold = NetworkExamples.Of(examples, parts.Tags, parts.Labels);
         var teachers = Enumerable.Range(1, options.Teachers)
-            .Select(k => LanguageModel.Read(Kept($"teacher-{k}.model", () => parts.File(Network($"teacher {k}", parts, parts.Shape(256, 3, 192, 128), gold, options.TeacherRounds, k)))))
+            .Select(k => LanguageModel.Read(Kept($"teacher-{k}.model", () => parts.File(Network($"teacher {k}", parts, parts.Shape(256, 3, 192, 128), gold, options.TeacherRounds, k), NamesPart.Nothing))))
             .ToArray();
-        if (teachers.Length > 0) gold = [.. gold, .. gold, .. AuthoredLessons(teachers)];
+        var authored = AuthoredLessons(teachers);
+        var named = gold.Zip(examples).Where(p => p.Second.Names is not null).Select(p => new NameLesson(p.First, p.Second.Names!));
+        var names = Step("names", () => NamesPart.Train([.. named, .. authored], parts, examples, options));
+        if (teachers.Length > 0) gold = [.. gold, .. gold, .. authored.Select(a => a.Parse)];
         NetworkExample[] all = teachers.Length == 0 || options.News is null ? gold : [.. gold, .. Step("marked news", () => NewsLessons.Of(teachers, options))];
-        Write(LanguageModelKind.Accurate, parts, parts.Shape(256, 3, 192, 128), all);
-        Write(LanguageModelKind.Fast, parts, parts.Shape(128, 2, 128, 96), all);
+        Write(LanguageModelKind.Accurate, parts, parts.Shape(256, 3, 192, 128), all, names);
+        Write(LanguageModelKind.Fast, parts, parts.Shape(160, 2, 128, 96), all, names);
     }
 
-    private void Write(LanguageModelKind kind, ModelParts parts, NetworkShape shape, NetworkExample[] lessons)
+    private void Write(LanguageModelKind kind, ModelParts parts, NetworkShape shape, NetworkExample[] lessons, byte[] names)
     {
         var path = Path.Combine(options.Output, DocumentParser.ModelFile(kind));
-        File.WriteAllBytes(path, parts.File(Network(kind.ToString(), parts, shape, lessons, options.Rounds, 100 + (int)kind)));
+        File.WriteAllBytes(path, parts.File(Network(kind.ToString(), parts, shape, lessons, options.Rounds, 100 + (int)kind), names));
         log.WriteLine($"wrote {path}: {new FileInfo(path).Length / 1e6:F1} MB");
     }
 
@@ -77,14 +80,14 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
     }
 
     // Sentences written for their names; tags and trees are the teachers'.
-    private NetworkExample[] AuthoredLessons(LanguageModel[] teachers)
+    private NameLesson[] AuthoredLessons(LanguageModel[] teachers)
     {
-        if (options.Language is null) return [];
+        if (options.Language is null || teachers.Length == 0) return [];
         var content = AuthoredNames.Read(Path.Combine(options.Language, "examples", "names.txt"));
         foreach (var fault in content.Faults) log.WriteLine(fault);
         log.WriteLine($"{content.Sentences.Count} authored sentences, {content.Sentences.Sum(s => s.Names.Count(n => n[0] == 'B'))} names");
         var group = new Teachers(teachers);
-        return [.. content.Sentences.Chunk(32).SelectMany(chunk => group.Mark([.. chunk.Select(s => s.Forms)]).Zip(chunk, NetworkExamples.WithNames))];
+        return [.. content.Sentences.Chunk(32).SelectMany(chunk => group.Mark([.. chunk.Select(s => s.Forms)]).Zip(chunk, (parse, sentence) => new NameLesson(parse, sentence.Names)))];
     }
 
     private NetworkWeights Network(string name, ModelParts parts, NetworkShape shape, NetworkExample[] lessons, int rounds, int seed)

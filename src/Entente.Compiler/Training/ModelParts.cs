@@ -56,11 +56,12 @@ internal sealed class ModelParts
         LabelSize = label,
         Tags = Tags.Count,
         Labels = Labels.Length,
-        Names = NameTags.All.Length,
     };
 
     /// <summary>The model file with a network.</summary>
-    public byte[] File(NetworkWeights network)
+    /// <param name="network">The network.</param>
+    /// <param name="names">The name tagger's part of the file.</param>
+    public byte[] File(NetworkWeights network, byte[] names)
     {
         using var memory = new MemoryStream();
         using (var writer = new ModelWriter(memory))
@@ -73,7 +74,7 @@ internal sealed class ModelParts
             writer.Texts(Labels);
             HashTable.Write(writer, WordPairs);
             NetworkFile.Write(writer, network);
-            Language.Naming.NameLists.Write(writer, NamePairs);
+            writer.Raw(names);
         }
 
         return LanguageModel.File(memory.GetBuffer().AsSpan(0, (int)memory.Length));

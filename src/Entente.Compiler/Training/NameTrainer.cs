@@ -1,15 +1,15 @@
+using Entente.Compiler.Neural;
 using Entente.Language.Learning;
 using Entente.Language.Naming;
-using Entente.Language.Parsing;
 using Entente.Language.Tagging;
 
 namespace Entente.Compiler.Training;
 
-/// <summary>What the name tagger's training takes over from the stages before it.</summary>
-internal sealed record NameTraining(TransitionSet Transitions, TagSet Tags, IScorer Tagger, HashTable Clusters);
+/// <summary>A sentence with its tags, its tree and its names.</summary>
+internal sealed record NameLesson(NetworkExample Parse, string[] Names);
 
-/// <summary>Trains the two models of the name tagger on the examples that have names, with predicted tags and the treebank's trees.</summary>
-internal sealed class NameTrainer(NameTraining given, HashTable phrases, NameLists lists)
+/// <summary>Trains the two models of the name tagger on sentences whose names are marked.</summary>
+internal sealed class NameTrainer(HashTable clusters, TagSet tags, HashTable phrases, NameLists lists)
 {
     // Half of the features are left out at random each time, so that the common ones learn to carry names never seen before.
     private const double Kept = 0.5;
@@ -34,39 +34,37 @@ internal sealed class NameTrainer(NameTraining given, HashTable phrases, NameLis
     public TrainingModel Types { get; } = new(NameTagger.Types.Length, 2);
 
     /// <summary>Trains both.</summary>
-    public void Train(IReadOnlyList<Example> examples, int epochs, int seed)
+    public void Train(NameLesson[] lessons, int epochs, int seed)
     {
-        var named = examples.Where(e => e.Names is not null).ToArray();
+        var named = lessons.ToArray();
         random = new Random(seed);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(named);
             for (var k = 0; k < named.Length; k++)
             {
-                Load(named[k], k);
+                Load(named[k].Parse, k);
                 MarkLists();
-                TrainBoundaries(named[k].Names!);
-                TrainTypes(named[k].Names!);
+                TrainBoundaries(named[k].Names);
+                TrainTypes(named[k].Names);
             }
         }
     }
 
-    private void Load(Example example, int turn)
+    private void Load(NetworkExample example, int turn)
     {
-        var forms = Variants.Of(example.Forms, turn);
-        frame.Load(forms, given.Clusters);
-        if (!ReferenceEquals(forms, example.Forms)) Tagger.Tag(frame, given.Tags, given.Tagger);
+        frame.Load(Variants.Of(example.Forms, turn), clusters);
         for (var i = 1; i <= frame.Count; i++)
         {
-            if (ReferenceEquals(forms, example.Forms)) Tagger.Set(frame, i, example.Predicted[i - 1], given.Tags);
-            frame.Heads[i] = example.Heads[i - 1];
-            frame.Labels[i] = Math.Max(0, Array.IndexOf(given.Transitions.Labels, example.Labels[i - 1]));
+            Tagger.Set(frame, i, example.Tags![i - 1], tags);
+            frame.Heads[i] = example.Heads![i - 1];
+            frame.Labels[i] = example.Labels![i - 1];
         }
     }
 
     private void MarkLists()
     {
-        lists.Mark(frame, frame.Lists);
+        lists.Mark(frame);
         var seen = ~ListBits.None;
         foreach (var kind in Kinds)
             if (random.NextDouble() < Hidden) seen &= ~kind;

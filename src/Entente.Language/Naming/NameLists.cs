@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Entente.Language.Learning;
 using Entente.Language.Tagging;
 
@@ -66,10 +65,10 @@ internal sealed class NameLists
     /// <summary>Writes the pairs of lists.</summary>
     public static void Write(ModelWriter writer, IReadOnlyCollection<KeyValuePair<uint, int>> pairs) => HashTable.Write(writer, pairs);
 
-    /// <summary>Fills <see cref="Frame.Marks"/> of a loaded sentence.</summary>
+    /// <summary>Fills <see cref="Frame.Lists"/> of a loaded sentence.</summary>
     public void Mark(Frame frame)
     {
-        var into = MemoryMarshal.Cast<uint, ListBits>(frame.Marks.AsSpan(0, frame.Count + 1));
+        var into = frame.Lists.AsSpan(0, frame.Count + 1);
         into.Clear();
         var covered = 0;
         for (var i = 1; i <= frame.Count; i++)

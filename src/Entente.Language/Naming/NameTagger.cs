@@ -23,9 +23,8 @@ internal static class NameTagger
         ["in", "on", "at", "to", "from", "by", "with", "into", "over", "under", "against", "after", "before", "as", "since", "during"], (string w) => Hash.Text(w));
 
     /// <summary>Fills <see cref="Frame.Names"/>.</summary>
-    public static void Tag(Frame frame, IScorer boundaries, IScorer types, HashTable phrases, NameLists lists)
+    public static void Tag(Frame frame, IScorer boundaries, IScorer types, HashTable phrases)
     {
-        lists.Mark(frame, frame.Lists);
         FindBoundaries(frame, boundaries);
         Span<uint> features = stackalloc uint[TypeFeatures.Most];
         Span<int> scores = stackalloc int[Types.Length];

@@ -15,7 +15,7 @@ internal unsafe interface INoise
 
 /// <summary>
 /// Runs the network over a batch: tables, layers of memories in both directions, then tags, arcs (deep biaffine attention, Dozat and
-/// Manning 2017), relations and names. Keeps everything that the way back needs. One thread each.
+/// Manning 2017) and relations. Keeps everything that the way back needs. One thread each.
 /// </summary>
 internal sealed unsafe class Network
 {
@@ -42,9 +42,6 @@ internal sealed unsafe class Network
 
     /// <summary>Scores of tags, a row a word.</summary>
     public float* Tags { get; private set; }
-
-    /// <summary>Scores of name tags, a row a word.</summary>
-    public float* Names { get; private set; }
 
     /// <summary>Words as dependents.</summary>
     public float* Dependents { get; private set; }
@@ -90,7 +87,6 @@ internal sealed unsafe class Network
         noise?.Joint(shape.Layers, top, twice, Batch);
         var at = shape.Layers + 1;
         Tags = Apply(weights.Tag, (float*)Between[Math.Max(1, shape.Layers - 1)], at++, rectify: false);
-        Names = Apply(weights.Name, top, at++, rectify: false);
         Dependents = Apply(weights.Dependent, top, at++, rectify: true);
         noise?.Joint(shape.Layers + 1, Dependents, shape.ArcSize, Batch);
         Heads = Apply(weights.Head, top, at++, rectify: true);

@@ -23,7 +23,6 @@ internal static class NetworkFile
             LabelSize = reader.Int(),
             Tags = reader.Int(),
             Labels = reader.Int(),
-            Names = reader.Int(),
         };
         var weights = new NetworkWeights(shape);
         ReadTable(ref reader, weights.Words);
@@ -42,7 +41,7 @@ internal static class NetworkFile
     public static void Write(ModelWriter writer, NetworkWeights weights)
     {
         var shape = weights.Shape;
-        foreach (var size in (int[])[shape.Words, shape.WordSize, shape.FormSize, shape.Units, shape.Layers, shape.ArcSize, shape.LabelSize, shape.Tags, shape.Labels, shape.Names])
+        foreach (var size in (int[])[shape.Words, shape.WordSize, shape.FormSize, shape.Units, shape.Layers, shape.ArcSize, shape.LabelSize, shape.Tags, shape.Labels])
             writer.Int(size);
         WriteTable(writer, weights.Words);
         WriteTable(writer, weights.Forms);

@@ -1,10 +1,9 @@
 using Entente.Language.Learning;
-using Entente.Language.Naming;
 using Entente.Language.Tagging;
 
 namespace Entente.Language.Neural;
 
-/// <summary>Reads sentences with a network: tags, heads, relations and names of all words. One thread each.</summary>
+/// <summary>Reads sentences with a network: tags, heads and relations of all words. One thread each.</summary>
 internal sealed unsafe class NetworkReader(NetworkWeights weights, HashTable wordRows, TagSet tags)
 {
     private readonly Network network = new(weights);
@@ -16,7 +15,7 @@ internal sealed unsafe class NetworkReader(NetworkWeights weights, HashTable wor
     private int[] heads = [];
     private int[] headRows = [];
 
-    /// <summary>Fills tags, parts, heads, relations and names of loaded frames.</summary>
+    /// <summary>Fills tags, parts, heads and relations of loaded frames.</summary>
     public void Read(ReadOnlySpan<Frame> frames)
     {
         var batch = network.Batch;
@@ -33,8 +32,6 @@ internal sealed unsafe class NetworkReader(NetworkWeights weights, HashTable wor
                 Tagger.Set(frame, i, Best(network.Tags + (nint)row * weights.Tag.Columns, weights.Shape.Tags), tags);
                 headRows[row] = frame.Heads[i] == 0 ? -1 : batch.Starts[s] + frame.Heads[i] - 1;
             }
-
-            ReadNames(frame, batch.Starts[s]);
         }
 
         ReadLabels(frames);
@@ -68,20 +65,6 @@ internal sealed unsafe class NetworkReader(NetworkWeights weights, HashTable wor
         }
     }
 
-
-    private void ReadNames(Frame frame, int start)
-    {
-        var before = 0;
-        for (var i = 1; i <= frame.Count; i++)
-        {
-            var row = network.Names + (nint)(start + i - 1) * weights.Name.Columns;
-            var best = 0;
-            for (var n = 1; n < weights.Shape.Names; n++)
-                if (row[n] > row[best] && NameTags.MayFollow(n, before))
-                    best = n;
-            frame.Names[i] = before = best;
-        }
-    }
 
     private static int Best(float* values, int count)
     {

@@ -30,9 +30,6 @@ internal sealed record NetworkShape
     /// <summary>Relations.</summary>
     public required int Labels { get; init; }
 
-    /// <summary>Name tags.</summary>
-    public required int Names { get; init; }
-
     /// <summary>Numbers that come in for a word.</summary>
     public int InputSize => WordSize + FormSize;
 }

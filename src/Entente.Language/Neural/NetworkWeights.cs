@@ -14,7 +14,6 @@ internal sealed class NetworkWeights
         for (var i = 0; i < Layers.Length; i++)
             Layers[i] = new LstmWeights(new Matrix(i < 2 ? shape.InputSize : twice, shape.Units * 4), new Matrix(shape.Units, shape.Units * 4), new Matrix(1, shape.Units * 4));
         Tag = new Dense(twice, Gemm.Padded(shape.Tags));
-        Name = new Dense(twice, Gemm.Padded(shape.Names));
         Dependent = new Dense(twice, shape.ArcSize);
         Head = new Dense(twice, shape.ArcSize);
         Root = new Matrix(1, shape.ArcSize);
@@ -39,9 +38,6 @@ internal sealed class NetworkWeights
 
     /// <summary>From the last layer but one to tags.</summary>
     public Dense Tag { get; }
-
-    /// <summary>From the last layer to name tags.</summary>
-    public Dense Name { get; }
 
     /// <summary>A word as dependent.</summary>
     public Dense Dependent { get; }
@@ -77,7 +73,7 @@ internal sealed class NetworkWeights
             yield return layer.Bias;
         }
 
-        foreach (var dense in (Dense[])[Tag, Name, Dependent, Head, Arc, LabelDependent, LabelHead, Label])
+        foreach (var dense in (Dense[])[Tag, Dependent, Head, Arc, LabelDependent, LabelHead, Label])
         {
             yield return dense.Weights;
             yield return dense.Offset;

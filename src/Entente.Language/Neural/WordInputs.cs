@@ -53,7 +53,7 @@ internal static class WordInputs
         into[n++] = start + (int)f.Kinds[i];
         start += KindRows;
         into[n++] = start + (int)f.Casing * 2 + (i == 1 ? 1 : 0);
-        for (var marks = f.Marks[i]; marks != 0; marks &= marks - 1) into[n++] = FirstMark + BitOperations.TrailingZeroCount(marks);
+        for (var marks = (uint)f.Lists[i]; marks != 0; marks &= marks - 1) into[n++] = FirstMark + BitOperations.TrailingZeroCount(marks);
         return n;
     }
 

@@ -39,9 +39,6 @@ internal sealed class Frame
     /// <summary>Which forms of the same word news knows ("-s", "-ed", "-ing", "-ly", "-er") as bits; 0 when unknown.</summary>
     public uint[] Kinds { get; private set; } = [];
 
-    /// <summary>Which lists of names know the word, as bits; 0 when none does.</summary>
-    public uint[] Marks { get; private set; } = [];
-
     /// <summary>Tag number in the <see cref="TagSet"/>.</summary>
     public int[] Tags { get; private set; } = [];
 
@@ -80,7 +77,6 @@ internal sealed class Frame
         var known = (uint)clusters.Find(Words[i], 0);
         Clusters[i] = known & 1023;
         Kinds[i] = known >> 10;
-        Marks[i] = 0;
         Shapes[i] = Outline.ShapeOf(form, Casing);
         for (var n = 1; n <= Affixes; n++)
         {
@@ -93,7 +89,7 @@ internal sealed class Frame
     private void Clear(int i)
     {
         Forms[i] = "";
-        Words[i] = Shapes[i] = Clusters[i] = Kinds[i] = Marks[i] = Parts[i] = 0;
+        Words[i] = Shapes[i] = Clusters[i] = Kinds[i] = Parts[i] = 0;
         Tags[i] = Heads[i] = Labels[i] = Names[i] = 0;
         Lists[i] = ListBits.None;
         Suffixes.AsSpan(i * Affixes, Affixes).Clear();
@@ -105,7 +101,7 @@ internal sealed class Frame
         if (Forms.Length >= size) return;
         size = Math.Max(64, size * 2);
         (Forms, Words, Shapes) = (new string[size], new uint[size], new uint[size]);
-        (Clusters, Kinds, Marks, Parts) = (new uint[size], new uint[size], new uint[size], new uint[size]);
+        (Clusters, Kinds, Parts) = (new uint[size], new uint[size], new uint[size]);
         (Suffixes, Prefixes) = (new uint[size * Affixes], new uint[size * Affixes]);
         Lists = new ListBits[size];
         (Tags, Heads, Labels, Names) = (new int[size], new int[size], new int[size], new int[size]);
