@@ -26,8 +26,12 @@ public class ParsingBenchmarks
     private readonly string models = Path.Combine(AppContext.BaseDirectory, "models");
     private DocumentParser parser = null!;
 
+    /// <summary>Which model.</summary>
+    [ParamsAllValues]
+    public LanguageModelKind Model { get; set; }
+
     [GlobalSetup]
-    public void Load() => parser = DocumentParser.Load(models);
+    public void Load() => parser = DocumentParser.Load(models, Model);
 
     /// <summary>Time for one word, everything included.</summary>
     [Benchmark(OperationsPerInvoke = Words)]
@@ -35,5 +39,5 @@ public class ParsingBenchmarks
 
     /// <summary>Time to load the model.</summary>
     [Benchmark]
-    public DocumentParser LoadModel() => DocumentParser.Load(models);
+    public DocumentParser LoadModel() => DocumentParser.Load(models, Model);
 }

@@ -3,6 +3,6 @@ using Entente.Compiler;
 
 var root = new RootCommand("Trains models and compiles knowledge for Entente.")
 {
-    TrainLanguageCommand.Make(), MeasureLanguageCommand.Make(), MeasureSplittingCommand.Make(), ProfileCommand.Make(),
+    TrainLanguageCommand.Make(), MeasureLanguageCommand.Make(), MeasureSplittingCommand.Make(),
 };
 return root.Parse(args).Invoke();

@@ -88,13 +88,19 @@ internal sealed class LanguageModel
         return file;
     }
 
-    private static LanguageModel Read(ref ModelReader reader) => new()
+    private static LanguageModel Read(ref ModelReader reader)
     {
-        Description = reader.Text(),
-        Clusters = HashTable.Read(ref reader),
+        var description = reader.Text();
+        return Read(ref reader, description, HashTable.Read(ref reader));
+    }
+
+    private static LanguageModel Read(ref ModelReader reader, string description, HashTable clusters) => new()
+    {
+        Description = description,
+        Clusters = clusters,
         Splitter = SplitterModel.Read(ref reader),
         Tags = TagSet.Read(ref reader),
-        Lemmatizer = Lemmatizer.Read(ref reader),
+        Lemmatizer = Lemmatizer.Read(ref reader, clusters),
         Labels = reader.Texts(),
         WordRows = HashTable.Read(ref reader),
         Network = NetworkFile.Read(ref reader),

@@ -57,7 +57,7 @@ internal static class LemmatizerTrainer
         HashTable clusters)
     {
         var reader = new ModelReader(weights);
-        var plain = new Lemmatizer(LinearModel.Read(ref reader), scripts, new HashTable([]), []);
+        var plain = new Lemmatizer(LinearModel.Read(ref reader), scripts, new HashTable([]), [], clusters);
         var frame = new Frame();
         var lemmas = new Dictionary<string, int>(StringComparer.Ordinal);
         var exceptions = new List<KeyValuePair<uint, int>>();

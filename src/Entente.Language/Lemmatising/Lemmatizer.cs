@@ -4,17 +4,19 @@ using Entente.Language.Tagging;
 namespace Entente.Language.Lemmatising;
 
 /// <summary>Finds dictionary forms: exceptions by word and tag first, else the edit that endings and tag speak for. Immutable.</summary>
-internal sealed class Lemmatizer(IScorer scorer, string[] scripts, HashTable exceptions, string[] lemmas)
+internal sealed class Lemmatizer(IScorer scorer, string[] scripts, HashTable exceptions, string[] lemmas, HashTable words)
 {
+    private const int Tried = 3;
+
     private readonly LemmaScript[] scripts = [.. scripts.Select(LemmaScript.Parse)];
 
     /// <summary>Reads a lemmatiser.</summary>
-    public static Lemmatizer Read(ref ModelReader reader)
+    public static Lemmatizer Read(ref ModelReader reader, HashTable words)
     {
         var scripts = reader.Texts();
         var lemmas = reader.Texts();
         var exceptions = HashTable.Read(ref reader);
-        return new Lemmatizer(LinearModel.Read(ref reader), scripts, exceptions, lemmas);
+        return new Lemmatizer(LinearModel.Read(ref reader), scripts, exceptions, lemmas, words);
     }
 
     /// <summary>Lemma of word <paramref name="i"/>, whose tag is set.</summary>
@@ -26,7 +28,27 @@ internal sealed class Lemmatizer(IScorer scorer, string[] scripts, HashTable exc
         Span<uint> features = stackalloc uint[LemmaFeatures.Most];
         Span<int> scores = stackalloc int[scorer.ClassCount];
         scorer.Score(features[..LemmaFeatures.Fill(frame, i, features)], scores);
-        return scripts[Tagger.Best(scores)].Apply(frame.Forms[i]);
+        var best = Tagger.Best(scores);
+        var lemma = scripts[best].Apply(frame.Forms[i]);
+        if (!Inflects(frame.Parts[i]) || IsKnown(lemma)) return lemma;
+
+        // "Shelled" is no form of "shel": a likely edit that gives a word of the news is better than one that gives none.
+        for (var n = 1; n < Tried; n++)
+        {
+            scores[best] = int.MinValue;
+            best = Tagger.Best(scores);
+            if (scores[best] > 0 && scripts[best].Apply(frame.Forms[i]) is var other && IsKnown(other)) return other;
+        }
+
+        return lemma;
+    }
+
+    private static bool Inflects(uint part) => part is (uint)Upos.VERB + 1 or (uint)Upos.NOUN + 1 or (uint)Upos.ADJ + 1 or (uint)Upos.ADV + 1;
+
+    private bool IsKnown(string lemma)
+    {
+        Span<char> buffer = stackalloc char[64];
+        return words.Find(Hash.Text(buffer[..Outline.Normalise(lemma, buffer)]), 0) != 0;
     }
 
     // "3,900" is 3900; what else has digits stays as it is.

@@ -9,7 +9,13 @@ internal sealed class TreeDecoder
 {
     private const double RootPrice = 1e9;
 
-    private readonly Stack<Merge> merges = new();
+    // Cycles that became one word: where their words stand in the lists below.
+    private readonly List<Merge> merges = [];
+
+    // Words of cycles, one cycle after another, with the arcs that made them and what these scored.
+    private readonly List<int> cycleWords = [];
+    private readonly List<int> cycleArcs = [];
+    private readonly List<double> cycleScores = [];
     private double[] work = [];
     private int[] enter = [];
     private int[] marks = [];
@@ -87,27 +93,28 @@ internal sealed class TreeDecoder
     // A cycle becomes its first word; the rest of it leaves the game. Whoever hangs on the cycle goes on hanging on it.
     private void Contract(Span<int> heads, int on)
     {
-        var cycle = new List<int> { on };
-        for (var d = heads[on]; d != on; d = heads[d]) cycle.Add(d);
-        cycle.Sort();
-        var into = cycle[0];
-        var merge = new Merge(into, [.. cycle], new int[cycle.Count], new double[cycle.Count]);
-        for (var k = 0; k < cycle.Count; k++)
+        var start = cycleWords.Count;
+        var (into, d) = (on, on);
+        do
         {
-            var at = cycle[k] * size + heads[cycle[k]];
-            (merge.Arcs[k], merge.Scores[k]) = (enter[at], work[at]);
-            isInCycle[cycle[k]] = true;
+            cycleWords.Add(d);
+            cycleArcs.Add(enter[d * size + heads[d]]);
+            cycleScores.Add(work[d * size + heads[d]]);
+            isInCycle[d] = true;
+            into = Math.Min(into, d);
+            d = heads[d];
         }
-
+        while (d != on);
+        var merge = new Merge(into, start, cycleWords.Count);
         for (var other = 0; other < size; other++)
             if (isAlive[other] && !isInCycle[other])
                 Join(merge, other);
-        for (var d = 1; d < size; d++)
+        for (d = 1; d < size; d++)
             if (isAlive[d] && !isInCycle[d] && isInCycle[heads[d]])
                 heads[d] = into;
-        foreach (var d in merge.Cycle) (isInCycle[d], isAlive[d]) = (false, d == into);
+        for (var k = start; k < merge.End; k++) (isInCycle[cycleWords[k]], isAlive[cycleWords[k]]) = (false, cycleWords[k] == into);
         heads[into] = Best(into);
-        merges.Push(merge);
+        merges.Add(merge);
     }
 
     // The best arcs between a word and the cycle, both ways; one into the cycle sets free the arc that it takes the place of.
@@ -115,10 +122,10 @@ internal sealed class TreeDecoder
     {
         var (bestIn, bestOut) = (double.NegativeInfinity, double.NegativeInfinity);
         int arcIn = enter[merge.Into * size + other], arcOut = enter[other * size + merge.Into];
-        for (var k = 0; k < merge.Cycle.Length; k++)
+        for (var k = merge.Start; k < merge.End; k++)
         {
-            int inwards = merge.Cycle[k] * size + other, outwards = other * size + merge.Cycle[k];
-            if (work[inwards] - merge.Scores[k] > bestIn) (bestIn, arcIn) = (work[inwards] - merge.Scores[k], enter[inwards]);
+            int inwards = cycleWords[k] * size + other, outwards = other * size + cycleWords[k];
+            if (work[inwards] - cycleScores[k] > bestIn) (bestIn, arcIn) = (work[inwards] - cycleScores[k], enter[inwards]);
             if (work[outwards] > bestOut) (bestOut, arcOut) = (work[outwards], enter[outwards]);
         }
 
@@ -126,30 +133,36 @@ internal sealed class TreeDecoder
         (work[other * size + merge.Into], enter[other * size + merge.Into]) = (bestOut, arcOut);
     }
 
-    // Each arc of the contracted tree stands for one between words.
+    // Each arc of the contracted tree stands for one between words; the last cycle is taken apart first.
     private void Expand(Span<int> heads)
     {
         for (var d = 1; d < size; d++)
             if (isAlive[d])
                 arcs[d] = enter[d * size + heads[d]];
-        while (merges.TryPop(out var merge))
+        for (var m = merges.Count - 1; m >= 0; m--)
         {
-            var entering = arcs[merge.Into];
-            for (var k = 0; k < merge.Cycle.Length; k++) arcs[merge.Cycle[k]] = merge.Arcs[k];
-            arcs[Member(merge.Cycle, entering / size)] = entering;
+            var entering = arcs[merges[m].Into];
+            for (var k = merges[m].Start; k < merges[m].End; k++) arcs[cycleWords[k]] = cycleArcs[k];
+            arcs[Member(m, entering / size)] = entering;
         }
 
         for (var d = 1; d < size; d++) heads[arcs[d] / size] = arcs[d] % size;
+        merges.Clear();
+        cycleWords.Clear();
+        cycleArcs.Clear();
+        cycleScores.Clear();
     }
 
-    // The member of the cycle that holds a word, by way of the cycles that were contracted before.
-    private int Member(int[] cycle, int word)
+    // The word of a cycle that stands for another word, by way of the cycles that were contracted before.
+    private int Member(int cycle, int word)
     {
-        foreach (var inner in merges.Reverse())
-            if (Array.IndexOf(inner.Cycle, word) >= 0)
-                word = inner.Into;
-        return Array.IndexOf(cycle, word) >= 0 ? word : cycle[0];
+        for (var m = 0; m < cycle; m++)
+            if (Holds(merges[m], word))
+                word = merges[m].Into;
+        return Holds(merges[cycle], word) ? word : merges[cycle].Into;
     }
+
+    private bool Holds(Merge merge, int word) => cycleWords.IndexOf(word, merge.Start, merge.End - merge.Start) >= 0;
 
     private int FindCycle(ReadOnlySpan<int> heads)
     {
@@ -170,6 +183,5 @@ internal sealed class TreeDecoder
         return 0;
     }
 
-    // A cycle that became one word: its words, the arcs that made it and what they scored.
-    private sealed record Merge(int Into, int[] Cycle, int[] Arcs, double[] Scores);
+    private readonly record struct Merge(int Into, int Start, int End);
 }
