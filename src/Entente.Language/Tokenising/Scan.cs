@@ -26,6 +26,7 @@ internal static class Scan
 
         if (at < end && text[at] == '.' && Stops.BelongsTo(text, start, at, end, limit)) at++;
         else if (at < end && text[at] == '!' && text.AsSpan(start, at - start).SequenceEqual("Yahoo")) at++;
+        else if (at + 1 < end && text[at] == '$' && char.IsAsciiDigit(text[at + 1]) && text.AsSpan(start, at - start) is "US" or "A" or "C" or "HK" or "NZ") at++;
         return at;
     }
 
@@ -75,7 +76,7 @@ internal static class Scan
 
     private static int Elided(ReadOnlySpan<char> span)
     {
-        foreach (var word in (ReadOnlySpan<string>)["'em", "'til", "'cause", "'n", "'bout"])
+        foreach (var word in (ReadOnlySpan<string>)["'em", "'til", "'cause", "'n", "'bout", "'tis", "'twas", "'twould"])
             if (span.Length >= word.Length && span[1..word.Length].Equals(word.AsSpan(1), StringComparison.OrdinalIgnoreCase)
                 && (span.Length == word.Length || !Tokenizer.IsWordCharacter(span[word.Length])))
                 return word.Length;

@@ -1,3 +1,6 @@
+using Entente.Language;
+using Entente.Language.Splitting;
+using Entente.Language.Tokenising;
 using Entente.Sources;
 using Xunit;
 
@@ -5,14 +8,31 @@ namespace Entente.Tests.Language;
 
 public class SplittingTests
 {
+    public static TheoryData<string> Cases() => [.. SplitCases.All.Split('\n')];
+
     [Theory]
-    [InlineData("Mr. Smith met Gen. Lee in Washington, D.C. on Monday. They talked.", 2)]
-    [InlineData("PYONGYANG, July 27 (KCNA) -- Kim Jong Un met a delegation on Thursday.", 1)]
-    [InlineData("\"We will not leave,\" he said. \"We will stay.\"", 2)]
-    [InlineData("The U.S. and the U.K. signed a treaty. France did not.", 2)]
-    [InlineData("Who fired first? Nobody knows! It was dark.", 3)]
-    [InlineData("George W. Bush visited Iraq in Jan. 2008. He left soon.", 2)]
-    public void SentencesEndWhereTheyEnd(string text, int count) => Assert.Equal(count, TestParser.Parse(text).Sentences.Length);
+    [MemberData(nameof(Cases))]
+    public void SentencesEndWhereTheyEnd(string marked)
+    {
+        var text = marked.Replace('|', ' ');
+        Assert.Equal(marked, string.Join('|', Sentences(text)));
+    }
+
+    [Theory]
+    [InlineData("The minister resigned.\nTroops left the city.", "The minister resigned.|Troops left the city.")]
+    [InlineData("The minister resigned.  Troops left the city.", "The minister resigned.|Troops left the city.")]
+    [InlineData("Talks fail again\n\nThe talks failed on Monday.", "Talks fail again|The talks failed on Monday.")]
+    [InlineData("Talks fail again\r\n\r\nThe talks failed.", "Talks fail again|The talks failed.")]
+    [InlineData("Key points\n\n* Troops left the city\n* Talks began in Oslo", "Key points|* Troops left the city|* Talks began in Oslo")]
+    public void LinesAndBlanksPart(string text, string marked) => Assert.Equal(marked, string.Join('|', Sentences(text)));
+
+    [Fact]
+    public void WindowsDoNotChangeWhereSentencesEnd()
+    {
+        // 3,000 words in one paragraph: more than the splitter looks at at once.
+        var text = string.Join(' ', Enumerable.Repeat("The army left the city on Monday.", 430));
+        Assert.All(Sentences(text), sentence => Assert.Equal("The army left the city on Monday.", sentence));
+    }
 
     [Fact]
     public void WrappedLinesAreOneSentenceAndHeadlinesStandAlone()
@@ -47,4 +67,21 @@ public class SplittingTests
         Assert.Empty(TestParser.Parse("").Sentences);
         Assert.Empty(TestParser.Parse(" \n\n\t\u00A0\u0000 ").Sentences);
     }
+
+    private static List<string> Sentences(string text)
+    {
+        var (result, words, ends) = (new List<string>(), new List<WordSpan>(), new List<int>());
+        foreach (var paragraph in Paragraphs.Of(text, default))
+        {
+            words.Clear();
+            Tokenizer.Tokenize(text, paragraph.Start, paragraph.End, words);
+            SentenceSplitter.Split(text, words, Splitter.Value, ends);
+            for (var i = 0; i < ends.Count; i++) result.Add(text[words[i == 0 ? 0 : ends[i - 1]].Start..words[ends[i] - 1].End]);
+        }
+
+        return result;
+    }
+
+    private static readonly Lazy<SplitterModel> Splitter = new(() =>
+        LanguageModel.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", DocumentParser.ModelFile))).Splitter);
 }

@@ -130,7 +130,7 @@ internal static class TokenCases
         What?! No!! | What ?! No !!
         it rose 3,5 percent | it rose 3,5 percent
         -5 degrees, +3 points | - 5 degrees , +3 points
-        20°C and 5 km² | 20 °C and 5 km²
+        20°C and 5 km² | 20 ° C and 5 km²
         Moon Jae-in met Tsai Ing-wen. | Moon Jae-in met Tsai Ing-wen .
         Ban Ki-moon's aide | Ban Ki-moon 's aide
         al-Shabab and al-Qaeda | al - Shabab and al - Qaeda
