@@ -79,9 +79,6 @@ internal sealed record DropoutRates
     /// <summary>Forms' vectors, whole.</summary>
     public double Form { get; init; } = 0.1;
 
-    /// <summary>What the name lists say: for whole sentences, and of single words.</summary>
-    public double Lists { get; init; } = 0.12;
-
     /// <summary>What comes in.</summary>
     public double Input { get; init; } = 0.25;
 

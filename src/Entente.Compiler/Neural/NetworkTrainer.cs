@@ -1,5 +1,4 @@
 using Entente.Language.Learning;
-using Entente.Language.Naming;
 using Entente.Language.Neural;
 
 namespace Entente.Compiler.Neural;
@@ -27,12 +26,12 @@ internal sealed record NetworkTraining
 /// Trains a network on two threads, each with its half of every batch, whose gradients are then summed: the same data, options and seed
 /// give the same weights.
 /// </summary>
-internal sealed class NetworkTrainer(NetworkWeights weights, NetworkTraining options, HashTable wordRows, HashTable clusters, NameLists names, TextWriter log)
+internal sealed class NetworkTrainer(NetworkWeights weights, NetworkTraining options, HashTable wordRows, HashTable clusters, TextWriter log)
 {
     private const int Workers = 2;
     private const double VectorScale = 0.15;
 
-    private readonly NetworkWorker[] workers = [.. Enumerable.Range(0, Workers).Select(_ => new NetworkWorker(weights, wordRows, clusters, names, options.Dropout))];
+    private readonly NetworkWorker[] workers = [.. Enumerable.Range(0, Workers).Select(_ => new NetworkWorker(weights, wordRows, clusters, options.Dropout))];
     private readonly Adam adam = new(weights);
 
     /// <summary>Sets the weights to small random numbers and words to their vectors, if given; forget gates begin open.</summary>
@@ -49,7 +48,7 @@ internal sealed class NetworkTrainer(NetworkWeights weights, NetworkTraining opt
         weights.Arc.Weights.Data.AsSpan().Clear();
         foreach (var layer in weights.Layers) layer.Bias.Data.AsSpan(layer.Size, layer.Size).Fill(1);
         for (var i = 0; i < weights.Words.Data.Length; i++) weights.Words.Data[i] = 0.1f * (random.NextSingle() * 2 - 1);
-        for (var i = 0; i < WordInputs.FirstMark * weights.Forms.Columns; i++) weights.Forms.Data[i] = 0.1f * (random.NextSingle() * 2 - 1);
+        for (var i = 0; i < weights.Forms.Data.Length; i++) weights.Forms.Data[i] = 0.1f * (random.NextSingle() * 2 - 1);
         if (vectors is null) return;
         var square = 0.0;
         foreach (var value in vectors) square += (double)value * value;

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Entente.Language.Learning;
-using Entente.Language.Naming;
 using Entente.Language.Neural;
 using Entente.Language.Tagging;
 
@@ -11,8 +10,6 @@ internal sealed unsafe class NetworkWorker
 {
     private readonly NetworkWeights weights;
     private readonly HashTable clusters;
-    private readonly NameLists names;
-    private readonly DropoutRates rates;
     private readonly Network network;
     private readonly NetworkBackward back;
     private readonly Dropout dropout;
@@ -20,9 +17,9 @@ internal sealed unsafe class NetworkWorker
     private readonly List<Frame> frames = [];
     private readonly Room[] rooms = [.. Enumerable.Range(0, 10).Select(_ => new Room())];
 
-    public NetworkWorker(NetworkWeights weights, HashTable wordRows, HashTable clusters, NameLists names, DropoutRates rates)
+    public NetworkWorker(NetworkWeights weights, HashTable wordRows, HashTable clusters, DropoutRates rates)
     {
-        (this.weights, this.clusters, this.names, this.rates) = (weights, clusters, names, rates);
+        (this.weights, this.clusters) = (weights, clusters);
         input = new NetworkInput(wordRows);
         Gradients = new NetworkWeights(weights.Shape);
         network = new Network(weights);
@@ -45,7 +42,7 @@ internal sealed unsafe class NetworkWorker
     /// <summary>Learns from examples; gradients are divided by <paramref name="total"/>.</summary>
     public void Learn(NetworkExample[] examples, string[][] forms, float total, int seed)
     {
-        Load(examples, forms, seed);
+        Load(examples, forms);
         dropout.Begin(seed);
         network.Run(input, dropout);
         back.Begin();
@@ -62,20 +59,10 @@ internal sealed unsafe class NetworkWorker
         Tables(back.Run());
     }
 
-    private void Load(NetworkExample[] examples, string[][] forms, int seed)
+    private void Load(NetworkExample[] examples, string[][] forms)
     {
         while (frames.Count < examples.Length) frames.Add(new Frame());
-        var random = new Random(seed);
-        for (var s = 0; s < examples.Length; s++)
-        {
-            frames[s].Load(forms[s], clusters);
-            if (random.NextDouble() < rates.Lists) continue;
-            names.Mark(frames[s]);
-            for (var i = 1; i <= frames[s].Count; i++)
-                if (random.NextDouble() < rates.Lists)
-                    frames[s].Lists[i] = ListBits.None;
-        }
-
+        for (var s = 0; s < examples.Length; s++) frames[s].Load(forms[s], clusters);
         input.Load(CollectionsMarshal.AsSpan(frames)[..examples.Length], network.Batch);
     }
 

@@ -37,12 +37,7 @@ internal sealed unsafe class Teachers
         var loaded = CollectionsMarshal.AsSpan(frames)[..sentences.Length];
         for (var n = 0; n < networks.Length; n++)
         {
-            for (var s = 0; s < sentences.Length; s++)
-            {
-                frames[s].Load(sentences[s], models[n].Clusters);
-                models[n].NameLists.Mark(frames[s]);
-            }
-
+            for (var s = 0; s < sentences.Length; s++) frames[s].Load(sentences[s], models[n].Clusters);
             inputs[n].Load(loaded, networks[n].Batch);
             networks[n].Run(inputs[n], null);
         }

@@ -39,7 +39,6 @@ internal sealed class Watch(string folder, ModelParts parts, TextWriter log)
     {
         var frame = new Frame();
         frame.Load(forms, parts.Clusters);
-        parts.NameLists.Mark(frame);
         return frame;
     }
 }

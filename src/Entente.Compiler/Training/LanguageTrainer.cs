@@ -25,13 +25,12 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var parts = Parts();
         var gold = NetworkExamples.Of(examples, parts.Tags, parts.Labels);
         var teachers = Enumerable.Range(1, options.Teachers)
-            .Select(k => LanguageModel.Read(Kept($"teacher-{k}.model", () => parts.File(Network($"teacher {k}", parts, parts.Shape(256, 3, 192, 128), gold, options.TeacherRounds, k), NamesPart.Nothing))))
+            .Select(k => LanguageModel.Read(Kept($"teacher-{k}.model", () => parts.File(ModelParts.Bytes(Network($"teacher {k}", parts, parts.Shape(256, 3, 192, 128), gold, options.TeacherRounds, k)), NamesPart.Nothing))))
             .ToArray();
         var authored = AuthoredLessons(teachers);
         var named = gold.Zip(examples).Where(p => p.Second.Names is not null).Select(p => new NameLesson(p.First, p.Second.Names!));
         var names = Step("names", () => NamesPart.Train([.. named, .. authored], parts, examples, options));
-        if (teachers.Length > 0) gold = [.. gold, .. gold, .. authored.Select(a => a.Parse)];
-        NetworkExample[] all = teachers.Length == 0 || options.News is null ? gold : [.. gold, .. Step("marked news", () => NewsLessons.Of(teachers, options))];
+        NetworkExample[] all = teachers.Length == 0 || options.News is null ? gold : [.. gold, .. gold, .. Step("marked news", () => NewsLessons.Of(teachers, options))];
         Write(LanguageModelKind.Accurate, parts, parts.Shape(256, 3, 192, 128), all, names);
         Write(LanguageModelKind.Fast, parts, parts.Shape(160, 2, 128, 96), all, names);
     }
@@ -39,7 +38,8 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
     private void Write(LanguageModelKind kind, ModelParts parts, NetworkShape shape, NetworkExample[] lessons, byte[] names)
     {
         var path = Path.Combine(options.Output, DocumentParser.ModelFile(kind));
-        File.WriteAllBytes(path, parts.File(Network(kind.ToString(), parts, shape, lessons, options.Rounds, 100 + (int)kind), names));
+        var network = Kept($"{kind}.network", () => ModelParts.Bytes(Network(kind.ToString(), parts, shape, lessons, options.Rounds, 100 + (int)kind)));
+        File.WriteAllBytes(path, parts.File(network, names));
         log.WriteLine($"wrote {path}: {new FileInfo(path).Length / 1e6:F1} MB");
     }
 
@@ -95,7 +95,7 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         log.WriteLine($"{name}: {lessons.Length} sentences, {lessons.Sum(e => e.Forms.Length)} words");
         var weights = new NetworkWeights(shape);
         NetworkTrainer.Initialise(weights, parts.Vectors, options.Seed + seed);
-        var trainer = new NetworkTrainer(weights, new NetworkTraining { Rounds = rounds, Seed = options.Seed + seed }, parts.WordRows, parts.Clusters, parts.NameLists, log);
+        var trainer = new NetworkTrainer(weights, new NetworkTraining { Rounds = rounds, Seed = options.Seed + seed }, parts.WordRows, parts.Clusters, log);
         var watch = new Watch(options.Data, parts, log);
         trainer.Train(lessons, (e, k) => Variants.Of(e.Forms, k), round =>
         {

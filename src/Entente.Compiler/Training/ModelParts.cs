@@ -58,10 +58,18 @@ internal sealed class ModelParts
         Labels = Labels.Length,
     };
 
+    /// <summary>A network's part of the file.</summary>
+    public static byte[] Bytes(NetworkWeights network)
+    {
+        using var memory = new MemoryStream();
+        using (var writer = new ModelWriter(memory)) NetworkFile.Write(writer, network);
+        return memory.ToArray();
+    }
+
     /// <summary>The model file with a network.</summary>
-    /// <param name="network">The network.</param>
+    /// <param name="network">The network's part of the file.</param>
     /// <param name="names">The name tagger's part of the file.</param>
-    public byte[] File(NetworkWeights network, byte[] names)
+    public byte[] File(byte[] network, byte[] names)
     {
         using var memory = new MemoryStream();
         using (var writer = new ModelWriter(memory))
@@ -73,7 +81,7 @@ internal sealed class ModelParts
             writer.Raw(Lemmatizer);
             writer.Texts(Labels);
             HashTable.Write(writer, WordPairs);
-            NetworkFile.Write(writer, network);
+            writer.Raw(network);
             writer.Raw(names);
         }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Entente.Language.Tagging;
 
 namespace Entente.Language.Neural;
@@ -7,7 +6,7 @@ namespace Entente.Language.Neural;
 internal static class WordInputs
 {
     /// <summary>Rows of the form table that one word may take.</summary>
-    public const int MostForms = 56;
+    public const int MostForms = 16;
 
     // How many rows the affixes of each length share, by hash.
     private static readonly int[] SuffixRows = [256, 1024, 3072, 6144, 6144];
@@ -17,13 +16,9 @@ internal static class WordInputs
     private const int ClusterRows = 1024;
     private const int KindRows = 64;
     private const int PlaceRows = 8;
-    private const int MarkRows = 32;
 
     /// <summary>Rows of the form table.</summary>
-    public static int FormRows { get; } = SuffixRows.Sum() + PrefixRows.Sum() + ShapeRows + ClusterRows + 64 + KindRows + PlaceRows + MarkRows;
-
-    /// <summary>Where the rows for the marks of name lists, the table's last, begin.</summary>
-    public static int FirstMark => FormRows - MarkRows;
+    public static int FormRows { get; } = SuffixRows.Sum() + PrefixRows.Sum() + ShapeRows + ClusterRows + 64 + KindRows + PlaceRows;
 
     /// <summary>Writes the rows of the form table for word <paramref name="i"/> and returns how many there are.</summary>
     public static int Forms(Frame f, int i, Span<int> into)
@@ -53,7 +48,6 @@ internal static class WordInputs
         into[n++] = start + (int)f.Kinds[i];
         start += KindRows;
         into[n++] = start + (int)f.Casing * 2 + (i == 1 ? 1 : 0);
-        for (var marks = (uint)f.Lists[i]; marks != 0; marks &= marks - 1) into[n++] = FirstMark + BitOperations.TrailingZeroCount(marks);
         return n;
     }
 

@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text;
 using Entente.Sources;
 
 namespace Entente.Language.Splitting;
 
 /// <summary>
 /// Recognises the opening of a wire report: <c>PYONGYANG, July 27 (KCNA) --</c>, <c>Reuters -</c>. It belongs to the first sentence, but
-/// its words take no part in that sentence's grammar and are parsed by themselves.
+/// its words take no part in that sentence's grammar and are parsed by themselves. So are the emoji that a post begins with.
 /// </summary>
 internal static class Dateline
 {
@@ -13,11 +15,12 @@ internal static class Dateline
     private static readonly string[] Agencies =
         ["AP", "Reuters", "AFP", "UPI", "CP", "KCNA", "TASS", "Interfax", "Xinhua", "AFX", "DPA", "Canadian", "Associated", "Agence", "USATODAY.com"];
 
-    /// <summary>How many of the first words are the dateline with its dash, 0 when there is none.</summary>
+    /// <summary>How many of the first words are the dateline with its dash, or emoji; 0 when there is neither.</summary>
     /// <param name="words">The sentence's or paragraph's first words, as many as there are or more than a dateline has.</param>
     /// <param name="ranges">Where they stand in the text.</param>
     public static int Length(ReadOnlySpan<string> words, ReadOnlySpan<TextRange> ranges)
     {
+        if (Symbols(words) is > 0 and var symbols) return symbols < words.Length ? symbols : 0;
         if (words.Length < 3 || !IsPlace(words[0]) && !Agencies.AsSpan().Contains(words[0])) return 0;
         var isUpper = true;
         for (var i = 1; i < Math.Min(words.Length - 1, Longest); i++)
@@ -30,6 +33,26 @@ internal static class Dateline
         }
 
         return 0;
+    }
+
+    private static int Symbols(ReadOnlySpan<string> words)
+    {
+        var n = 0;
+        while (n < words.Length && n < Longest && IsSymbol(words[n])) n++;
+        return n;
+    }
+
+    private static bool IsSymbol(string word)
+    {
+        var found = false;
+        foreach (var rune in word.EnumerateRunes())
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            found |= category == UnicodeCategory.OtherSymbol;
+            if (category is not (UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark)) return false;
+        }
+
+        return found;
     }
 
     // In a text all in capitals the words before a dash are a dateline only with a comma, bracket or number among them.

@@ -83,5 +83,5 @@ public class SplittingTests
     }
 
     private static readonly Lazy<SplitterModel> Splitter = new(() =>
-        LanguageModel.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", DocumentParser.ModelFile))).Splitter);
+        LanguageModel.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", DocumentParser.ModelFile(LanguageModelKind.Fast)))).Splitter);
 }

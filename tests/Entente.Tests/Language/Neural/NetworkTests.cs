@@ -1,6 +1,5 @@
 using Entente.Compiler.Neural;
 using Entente.Language.Learning;
-using Entente.Language.Naming;
 using Entente.Language.Neural;
 using Entente.Language.Tagging;
 using Xunit;
@@ -34,7 +33,7 @@ public sealed class NetworkTests
     public void GradientsAreThoseOfTheLoss()
     {
         var weights = Weights(3);
-        var worker = new NetworkWorker(weights, WordRows, Clusters, NameLists.Empty, NoNoise);
+        var worker = new NetworkWorker(weights, WordRows, Clusters, NoNoise);
         Loss(worker, weights);
         var gradients = All(worker.Gradients).Select(m => (float[])m.Data.Clone()).ToArray();
         var matrices = All(weights).ToArray();
@@ -85,7 +84,7 @@ public sealed class NetworkTests
         var weights = new NetworkWeights(Shape);
         NetworkTrainer.Initialise(weights, null, 1);
         var training = new NetworkTraining { Rounds = 400, BatchWords = 20, Rate = 1e-2f, Seed = 1, Dropout = NoNoise with { Word = 0.1, Joint = 0.1 } };
-        new NetworkTrainer(weights, training, WordRows, Clusters, NameLists.Empty, TextWriter.Null).Train(Examples, (e, _) => e.Forms, _ => { });
+        new NetworkTrainer(weights, training, WordRows, Clusters, TextWriter.Null).Train(Examples, (e, _) => e.Forms, _ => { });
         return weights;
     }
 
