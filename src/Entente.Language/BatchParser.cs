@@ -24,7 +24,7 @@ internal sealed class BatchParser(LanguageModel model)
     private readonly int punct = Array.IndexOf(model.Labels, "punct");
     private readonly List<Frame> frames = [];
     private readonly List<Piece> pieces = [];
-    private readonly List<Waiting> waiting = [];
+    private readonly List<(Sentence Sentence, int FirstPiece)> waiting = [];
     private int words;
 
     /// <summary>The strings of words met lately.</summary>
@@ -32,15 +32,14 @@ internal sealed class BatchParser(LanguageModel model)
 
     /// <summary>Takes in a sentence of any length. A dateline at its beginning and what goes beyond the longest piece that is parsed at
     /// once are parsed by themselves and hang on the sentence's root as parataxis.</summary>
-    /// <param name="forms">At least one word.</param>
-    /// <param name="ranges">Where they stand in the text.</param>
-    /// <param name="number">The sentence's number.</param>
+    /// <param name="sentence">The sentence.</param>
     /// <param name="into">Where finished sentences go, in order.</param>
-    public void Add(string[] forms, TextRange[] ranges, int number, ImmutableArray<ParsedSentence>.Builder into)
+    public void Add(Sentence sentence, ImmutableArray<ParsedSentence>.Builder into)
     {
-        var main = Dateline.Length(forms, ranges);
+        var forms = sentence.Forms;
+        var main = Dateline.Length(forms, sentence.Ranges);
         var end = Math.Min(forms.Length, main + SentenceSplitter.LongestSentence);
-        waiting.Add(new Waiting(forms, ranges, number, pieces.Count));
+        waiting.Add((sentence, pieces.Count));
         AddPiece(forms, main, end);
         if (main > 0) AddPiece(forms, 0, main);
         for (var start = end; start < forms.Length; start = end)
@@ -65,7 +64,7 @@ internal sealed class BatchParser(LanguageModel model)
         }
 
         for (var i = 0; i < waiting.Count; i++)
-            into.Add(Make(waiting[i], i + 1 < waiting.Count ? waiting[i + 1].FirstPiece : pieces.Count));
+            into.Add(Make(waiting[i].Sentence, waiting[i].FirstPiece, i + 1 < waiting.Count ? waiting[i + 1].FirstPiece : pieces.Count));
         pieces.Clear();
         waiting.Clear();
         words = 0;
@@ -81,11 +80,11 @@ internal sealed class BatchParser(LanguageModel model)
         words += end - start;
     }
 
-    private ParsedSentence Make(Waiting sentence, int endPiece)
+    private ParsedSentence Make(Sentence sentence, int firstPiece, int endPiece)
     {
         var tokens = new Token[sentence.Forms.Length];
         var root = -1;
-        for (var p = sentence.FirstPiece; p < endPiece; p++)
+        for (var p = firstPiece; p < endPiece; p++)
         {
             var found = MakePiece(frames[p], pieces[p], sentence.Ranges, tokens, root);
             if (root < 0) root = found;
@@ -125,6 +124,10 @@ internal sealed class BatchParser(LanguageModel model)
     }
 
     private readonly record struct Piece(int Start, int End);
-
-    private readonly record struct Waiting(string[] Forms, TextRange[] Ranges, int Number, int FirstPiece);
 }
+
+/// <summary>A sentence that is to be parsed.</summary>
+/// <param name="Forms">Its words, at least one.</param>
+/// <param name="Ranges">Where they stand in the text.</param>
+/// <param name="Number">Its number in the document.</param>
+internal sealed record Sentence(string[] Forms, TextRange[] Ranges, int Number);

@@ -12,6 +12,9 @@ namespace Entente.Language;
 /// </summary>
 public sealed class DocumentParser : IDocumentParser
 {
+    // Sentences that a thread takes at a time.
+    private const int Share = 128;
+
     private readonly LanguageModel model;
     private readonly ConcurrentBag<BatchParser> idle = [];
 
@@ -53,30 +56,22 @@ public sealed class DocumentParser : IDocumentParser
     public string ModelDescription => model.Description;
 
     /// <inheritdoc/>
-    public Document Parse(Article article)
+    public Document Parse(Article article) => Parse(article, 1);
+
+    /// <summary>Parses as <see cref="Parse(Article)"/>, a long text with several threads. The result is the same.</summary>
+    /// <param name="article">The text.</param>
+    /// <param name="threads">How many threads may work on it, at least 1.</param>
+    public Document Parse(Article article, int threads)
     {
         ArgumentNullException.ThrowIfNull(article);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         var parser = Take();
-        var sentences = ImmutableArray.CreateBuilder<ParsedSentence>();
-        var words = new List<WordSpan>();
-        var ends = new List<int>();
-        var number = 0;
-        foreach (var paragraph in Paragraphs.Of(article.Text, article.Furniture, article.DatelineRange))
-        {
-            words.Clear();
-            Tokenizer.Tokenize(article.Text, paragraph.Start, paragraph.End, words);
-            SentenceSplitter.Split(article.Text, words, model.Splitter, ends);
-            var start = 0;
-            foreach (var end in ends)
-            {
-                AddSentence(parser, article.Text, words, start, end, ++number, sentences);
-                start = end;
-            }
-        }
-
-        parser.Finish(sentences);
+        var sentences = Sentences(article, parser.Forms);
+        var parsed = threads == 1
+            ? Parse(sentences, parser)
+            : [.. sentences.Chunk(Share).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(threads, 64)).SelectMany(IEnumerable<ParsedSentence> (share) => ParseShare(share))];
         idle.Add(parser);
-        return new Document(article, sentences.ToImmutable());
+        return new Document(article, parsed);
     }
 
     /// <summary>Parses a sentence whose words are given. Ranges point into the words joined by single blanks.</summary>
@@ -94,17 +89,7 @@ public sealed class DocumentParser : IDocumentParser
         {
             ArgumentNullException.ThrowIfNull(forms);
             ArgumentOutOfRangeException.ThrowIfZero(forms.Count);
-            var words = new string[forms.Count];
-            var ranges = new TextRange[forms.Count];
-            var at = 0;
-            for (var i = 0; i < words.Length; i++)
-            {
-                words[i] = string.IsNullOrEmpty(forms[i]) ? "_" : forms[i];
-                ranges[i] = new TextRange(at, at + words[i].Length);
-                at += words[i].Length + 1;
-            }
-
-            parser.Add(words, ranges, 1, parsed);
+            parser.Add(Given(forms), parsed);
         }
 
         parser.Finish(parsed);
@@ -112,18 +97,63 @@ public sealed class DocumentParser : IDocumentParser
         return parsed.DrainToImmutable();
     }
 
-    private static void AddSentence(BatchParser parser, string text, List<WordSpan> words, int start, int end, int number,
-        ImmutableArray<ParsedSentence>.Builder into)
+    private static Sentence Given(IReadOnlyList<string> forms)
     {
-        var forms = new string[end - start];
-        var ranges = new TextRange[end - start];
-        for (var i = start; i < end; i++)
+        var words = new string[forms.Count];
+        var ranges = new TextRange[forms.Count];
+        var at = 0;
+        for (var i = 0; i < words.Length; i++)
         {
-            forms[i - start] = parser.Forms.Get(text.AsSpan(words[i].Start, words[i].Length));
-            ranges[i - start] = new TextRange(words[i].Start, words[i].End);
+            words[i] = string.IsNullOrEmpty(forms[i]) ? "_" : forms[i];
+            ranges[i] = new TextRange(at, at + words[i].Length);
+            at += words[i].Length + 1;
         }
 
-        parser.Add(forms, ranges, number, into);
+        return new Sentence(words, ranges, 1);
+    }
+
+    private ImmutableArray<ParsedSentence> ParseShare(Sentence[] sentences)
+    {
+        var parser = Take();
+        var parsed = Parse(sentences, parser);
+        idle.Add(parser);
+        return parsed;
+    }
+
+    private static ImmutableArray<ParsedSentence> Parse(IEnumerable<Sentence> sentences, BatchParser parser)
+    {
+        var parsed = ImmutableArray.CreateBuilder<ParsedSentence>();
+        foreach (var sentence in sentences) parser.Add(sentence, parsed);
+        parser.Finish(parsed);
+        return parsed.DrainToImmutable();
+    }
+
+    // The text in words and sentences, one paragraph after another.
+    private IEnumerable<Sentence> Sentences(Article article, FormCache known)
+    {
+        var words = new List<WordSpan>();
+        var ends = new List<int>();
+        var number = 0;
+        foreach (var paragraph in Paragraphs.Of(article.Text, article.Furniture, article.DatelineRange))
+        {
+            words.Clear();
+            Tokenizer.Tokenize(article.Text, paragraph.Start, paragraph.End, words);
+            SentenceSplitter.Split(article.Text, words, model.Splitter, ends);
+            var start = 0;
+            foreach (var end in ends)
+            {
+                var forms = new string[end - start];
+                var ranges = new TextRange[end - start];
+                for (var i = start; i < end; i++)
+                {
+                    forms[i - start] = known.Get(article.Text.AsSpan(words[i].Start, words[i].Length));
+                    ranges[i - start] = new TextRange(words[i].Start, words[i].End);
+                }
+
+                yield return new Sentence(forms, ranges, ++number);
+                start = end;
+            }
+        }
     }
 
     private BatchParser Take() => idle.TryTake(out var parser) ? parser : new BatchParser(model);

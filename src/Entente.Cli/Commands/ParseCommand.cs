@@ -62,7 +62,7 @@ internal static class ParseCommand
     private static void Parse(
         ArticleReader reader, List<string> paths, DocumentParser parser, int threads, Output output, Tally tally, Progress progress, CancellationToken cancel)
     {
-        foreach (var (failed, document, text) in Ordered.Map(reader.Read(paths), source => Parsed(source, parser), threads, cancel))
+        foreach (var (failed, document, text) in Ordered.Map(reader.Read(paths), source => Parsed(source, parser, threads), threads, cancel))
         {
             progress.Above(() =>
             {
@@ -77,10 +77,11 @@ internal static class ParseCommand
     }
 
     // A long document is written when its turn comes, not held as text besides.
-    private static (SourceResult.Failed? Failed, Document? Document, string? Text) Parsed(SourceResult source, DocumentParser parser)
+    private static (SourceResult.Failed? Failed, Document? Document, string? Text) Parsed(SourceResult source, DocumentParser parser, int threads)
     {
         if (source is SourceResult.Failed failed) return (failed, null, null);
-        var document = parser.Parse(((SourceResult.Read)source).Article);
+        var article = ((SourceResult.Read)source).Article;
+        var document = parser.Parse(article, Services.ThreadsFor(article, threads));
         if (document.Sentences.Length > LongDocument) return (null, document, null);
         using var text = new StringWriter { NewLine = "\n" };
         ConlluWriter.Write(text, document);

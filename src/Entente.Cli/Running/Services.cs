@@ -1,14 +1,20 @@
 using Entente.Coding;
 using Entente.Coding.Knowledge;
 using Entente.Language;
+using Entente.Sources;
 
 namespace Entente.Cli.Running;
 
 /// <summary>The parser and the coder of a run.</summary>
 internal sealed record Services(DocumentParser Parser, EventCoder Coder)
 {
+    private const int LongText = 50_000;
+
     /// <summary>The folder of the models beside the program.</summary>
     public static string Models => Path.Combine(AppContext.BaseDirectory, "models");
+
+    /// <summary>How many threads parse an article: many articles keep all of them busy by themselves, a long one alone does not.</summary>
+    public static int ThreadsFor(Article article, int threads) => article.Text.Length > LongText ? threads : 1;
 
     /// <summary>Loads model and knowledge side by side, so that the start is not felt. Faults of knowledge files are named.</summary>
     public static Services Load(IReadOnlyList<string> overlays, LanguageModelKind model, Tally tally)
