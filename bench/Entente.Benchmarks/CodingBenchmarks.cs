@@ -26,7 +26,7 @@ public class CodingBenchmarks
         parser = DocumentParser.Load(Path.Combine(AppContext.BaseDirectory, "models"));
         coder = new EventCoder(KnowledgeBase.Load());
         articles = [.. new ArticleReader().Read([Path.Combine(AppContext.BaseDirectory, "samples")]).OfType<SourceResult.Read>().Select(r => r.Article)];
-        documents = [.. articles.Select(parser.Parse)];
+        documents = [.. articles.Select(article => parser.Parse(article))];
         Console.WriteLine($"// {articles.Length} articles, {documents.Sum(d => d.Sentences.Length)} sentences, {documents.Sum(d => coder.Code(d).Length)} events");
     }
 

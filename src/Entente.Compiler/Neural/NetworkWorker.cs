@@ -22,7 +22,7 @@ internal sealed unsafe class NetworkWorker
         (this.weights, this.clusters) = (weights, clusters);
         input = new NetworkInput(wordRows);
         Gradients = new NetworkWeights(weights.Shape);
-        network = new Network(weights);
+        network = new Network(weights, forTraining: true);
         dropout = new Dropout(rates);
         back = new NetworkBackward(weights, Gradients, network, dropout);
     }

@@ -9,17 +9,31 @@ internal sealed record LstmWeights(Matrix Input, Matrix Recurrent, Matrix Bias)
     public int Size => Recurrent.Rows;
 }
 
+/// <summary>Working room of a memory. Memories that nobody goes back through can share one.</summary>
+internal sealed class LstmRooms
+{
+    /// <summary>Gates of all words.</summary>
+    public Room Gates { get; } = new();
+
+    /// <summary>Cells of all words.</summary>
+    public Room Cells { get; } = new();
+
+    /// <summary>States of all sentences at a step.</summary>
+    public Room States { get; } = new();
+
+    /// <summary>Cells of all sentences at a step.</summary>
+    public Room Carried { get; } = new();
+
+    /// <summary>Gates of all sentences at a step.</summary>
+    public Room Step { get; } = new();
+}
+
 /// <summary>
 /// A long short-term memory (Hochreiter and Schmidhuber 1997, with forget gates) over the sentences of a batch. Keeps what the way back
 /// needs. One thread each.
 /// </summary>
-internal sealed unsafe class Lstm(LstmWeights weights, bool backwards)
+internal sealed unsafe class Lstm(LstmWeights weights, bool backwards, LstmRooms rooms)
 {
-    private readonly Room gates = new();
-    private readonly Room cells = new();
-    private readonly Room states = new();
-    private readonly Room carried = new();
-    private readonly Room step = new();
 
     /// <summary>The weights.</summary>
     public LstmWeights Weights => weights;
@@ -44,11 +58,11 @@ internal sealed unsafe class Lstm(LstmWeights weights, bool backwards)
     public void Run(Batch batch, float* x, int ldx, float* y, int ldy, float* mask)
     {
         var size = weights.Size;
-        Gates = gates.Get(batch.Rows * size * 4);
-        Cells = cells.Get(batch.Rows * size);
-        var h = states.Zeros(batch.Count * size);
-        var c = carried.Zeros(batch.Count * size);
-        var g = step.Get(batch.Count * size * 4);
+        Gates = rooms.Gates.Get(batch.Rows * size * 4);
+        Cells = rooms.Cells.Get(batch.Rows * size);
+        var h = rooms.States.Zeros(batch.Count * size);
+        var c = rooms.Carried.Zeros(batch.Count * size);
+        var g = rooms.Step.Get(batch.Count * size * 4);
         weights.Input.Apply(x, ldx, Gates, size * 4, batch.Rows);
         for (int at = 0, active = batch.Count; at < batch.Steps; at++)
         {

@@ -15,7 +15,7 @@ internal unsafe interface INoise
 
 /// <summary>
 /// Runs the network over a batch: tables, layers of memories in both directions, then tags, arcs (deep biaffine attention, Dozat and
-/// Manning 2017) and relations. Keeps everything that the way back needs. One thread each.
+/// Manning 2017) and relations. Keeps what the way back needs, if asked. One thread each.
 /// </summary>
 internal sealed unsafe class Network
 {
@@ -24,10 +24,13 @@ internal sealed unsafe class Network
     private readonly Room forms = new();
 
     /// <summary>Makes working room for the weights.</summary>
-    public Network(NetworkWeights weights)
+    /// <param name="weights">The weights.</param>
+    /// <param name="forTraining">Whether gates and cells are kept for the way back.</param>
+    public Network(NetworkWeights weights, bool forTraining = false)
     {
         this.weights = weights;
-        Memories = [.. weights.Layers.Select((layer, i) => new Lstm(layer, i % 2 == 1))];
+        var shared = new LstmRooms();
+        Memories = [.. weights.Layers.Select((layer, i) => new Lstm(layer, i % 2 == 1, forTraining ? new LstmRooms() : shared))];
         rooms = [.. Enumerable.Range(0, weights.Shape.Layers + 10).Select(_ => new Room())];
     }
 
