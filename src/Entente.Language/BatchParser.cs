@@ -99,6 +99,7 @@ internal sealed class BatchParser(LanguageModel model)
     {
         TreeRepair.Run(frame, punct);
         MainVerb.Restore(frame, model.Labels, model.Tags);
+        ComplementRepair.Run(frame, model.Labels, model.Tags);
         NameTagger.Tag(frame, model.NameBoundaries, model.NameTypes, model.NamePhrases);
         var root = piece.Start;
         for (var i = 1; i <= frame.Count; i++)

@@ -2,7 +2,7 @@ using Entente.Language.Tagging;
 
 namespace Entente.Language.Parsing;
 
-/// <summary>Takes dependents from punctuation where the beam left no better choice; the tree stays one tree.</summary>
+/// <summary>Takes dependents from punctuation where the best tree has given it some; the tree stays one tree.</summary>
 internal static class TreeRepair
 {
     /// <summary>Hangs what hangs on punctuation on the next word above that is none.</summary>

@@ -39,6 +39,25 @@ public class ParsingTests
         Assert.Equal(agent, Dependent(sentence, head, "obl:agent")?.Form);
     }
 
+    [Theory]
+    [InlineData("Chinese officials told reporters that Wang Yi had met Sergei Lavrov.", "tell", "meet")]
+    [InlineData("Iranian diplomats told journalists that the minister had rejected the offer.", "tell", "reject")]
+    [InlineData("The envoy warned lawmakers that rebels would attack the port.", "warn", "attack")]
+    public void WhatIsToldIsACompleteClause(string text, string telling, string told)
+    {
+        var sentence = TestParser.Only(text);
+        var head = Assert.Single(sentence.Tokens, t => t.Lemma == telling);
+        Assert.Equal(told, Dependent(sentence, head, "ccomp")?.Lemma);
+    }
+
+    [Fact]
+    public void MoneyGoesToNobodyByItself()
+    {
+        var sentence = TestParser.Only("The World Bank granted a loan of $500 million to Kenya.");
+        var kenya = Assert.Single(sentence.Tokens, t => t.Form == "Kenya");
+        Assert.NotEqual("$", sentence.Tokens[kenya.Head].Form);
+    }
+
     [Fact]
     public void NamesHoldTogether()
     {

@@ -1,0 +1,64 @@
+using Entente.Language.Learning;
+using Entente.Language.Tagging;
+
+namespace Entente.Language.Parsing;
+
+/// <summary>
+/// Mends two attachments that are hardly ever right in news: "told reporters that Iran had attacked", where the clause is what was told
+/// and says nothing of the reporters, and "a loan of $500 million to Kenya", where Kenya gets the loan and not the dollars.
+/// </summary>
+internal static class ComplementRepair
+{
+    private static readonly uint That = Hash.Text("that");
+    private static readonly uint[] Tellings = Hashes("tell told tells telling inform informed informs warn warned warns assure assured assures remind reminded reminds notify notified convince convinced persuade persuaded");
+    private static readonly uint[] Ways = Hashes("to for from");
+    private static readonly uint[] Currencies = Hashes("$ € £ ¥ us$ usd eur");
+
+    /// <summary>Mends heads and relations of a parsed sentence; the tree stays one tree.</summary>
+    /// <param name="frame">The sentence.</param>
+    /// <param name="labels">Names of the relations.</param>
+    /// <param name="tags">The tags.</param>
+    public static void Run(Frame frame, string[] labels, TagSet tags)
+    {
+        for (var i = 1; i <= frame.Count; i++)
+        {
+            var label = labels[frame.Labels[i]];
+            if (label == "acl:relcl") FreeClause(frame, labels, tags, i);
+            else if (label == "nmod") FreePhrase(frame, labels, i);
+        }
+    }
+
+    private static void FreeClause(Frame frame, string[] labels, TagSet tags, int clause)
+    {
+        var listener = frame.Heads[clause];
+        var verb = frame.Heads[listener];
+        if (verb == 0 || listener >= clause || verb > listener || labels[frame.Labels[listener]] is not ("iobj" or "obj")) return;
+        if (frame.Words[listener + 1] != That || frame.Heads[listener + 1] != clause || !Tellings.AsSpan().Contains(frame.Words[verb])) return;
+        var subject = FirstChild(frame, labels, clause, "nsubj", "nsubj:pass");
+        var (content, mark) = (Array.IndexOf(labels, "ccomp"), Array.IndexOf(labels, "mark"));
+        if (subject <= listener + 1 || content < 0 || mark < 0) return;
+        (frame.Heads[clause], frame.Labels[clause]) = (verb, content);
+        frame.Labels[listener + 1] = mark;
+        var subordinator = Array.FindIndex(tags.Parts, p => p == Upos.SCONJ);
+        if (subordinator >= 0) Tagger.Set(frame, listener + 1, subordinator, tags);
+    }
+
+    private static void FreePhrase(Frame frame, string[] labels, int i)
+    {
+        var amount = frame.Heads[i];
+        if (!Currencies.AsSpan().Contains(frame.Words[amount]) || labels[frame.Labels[amount]] != "nmod" || frame.Heads[amount] > amount) return;
+        if (frame.Parts[i] is (uint)Upos.SYM + 1 or (uint)Upos.NUM + 1) return;
+        var preposition = FirstChild(frame, labels, i, "case", "case");
+        if (preposition > amount && Ways.AsSpan().Contains(frame.Words[preposition])) frame.Heads[i] = frame.Heads[amount];
+    }
+
+    private static int FirstChild(Frame frame, string[] labels, int head, string label, string other)
+    {
+        for (var i = 1; i <= frame.Count; i++)
+            if (frame.Heads[i] == head && (labels[frame.Labels[i]] == label || labels[frame.Labels[i]] == other))
+                return i;
+        return 0;
+    }
+
+    private static uint[] Hashes(string words) => Array.ConvertAll(words.Split(' '), w => Hash.Text(w));
+}
