@@ -4,5 +4,6 @@ using Entente.Compiler;
 var root = new RootCommand("Trains models and compiles knowledge for Entente.")
 {
     TrainLanguageCommand.Make(), MeasureLanguageCommand.Make(), MeasureSplittingCommand.Make(),
+    RecaseTreebankCommand.Make(),
 };
 return root.Parse(args).Invoke();

@@ -1,7 +1,9 @@
 using System.Text;
 using CsCheck;
 using Entente.Language;
+using Entente.Language.Splitting;
 using Entente.Language.Tokenising;
+using Entente.Sources;
 using Xunit;
 
 namespace Entente.Tests.Language;
@@ -28,6 +30,50 @@ public class RobustnessTests
     public void EveryTextGivesWordsInOrderAndTrees() => Texts.Sample(Check, iter: 3000, threads: 1);
 
     [Fact]
+    public void TenThousandMutationsOfNewsGiveWordsInOrderAndTrees()
+    {
+        for (var seed = 0; seed < 10_000; seed++) Check(Mutation.Text(seed), seed % 5 == 0 ? seed : 0);
+    }
+
+    [Theory]
+    [InlineData("word ", 200_000)]
+    [InlineData("Word ", 200_000)]
+    [InlineData("a", 1_000_000)]
+    [InlineData("7", 1_000_000)]
+    [InlineData("-", 1_000_000)]
+    [InlineData("\"", 1_000_000)]
+    [InlineData("(", 1_000_000)]
+    [InlineData("<a", 500_000)]
+    [InlineData("' ", 500_000)]
+    [InlineData(".", 1_000_000)]
+    [InlineData("\n", 1_000_000)]
+    [InlineData("a\n", 200_000)]
+    [InlineData("a.b", 300_000)]
+    [InlineData("1,", 500_000)]
+    [InlineData("x@", 500_000)]
+    [InlineData("n't", 300_000)]
+    [InlineData("\u0301", 1_000_000)]
+    [InlineData("\uD83D\uDC68\u200D", 300_000)]
+    public void WordsAndSentencesOfEndlessTextTakeTimeInProportion(string piece, int count)
+    {
+        var text = new StringBuilder(piece.Length * count).Insert(0, piece, count).ToString();
+        var (words, ends, found) = (new List<WordSpan>(), new List<int>(), 0);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var paragraph in Paragraphs.Of(text, default))
+        {
+            words.Clear();
+            Tokenizer.Tokenize(text, paragraph.Start, paragraph.End, words);
+            SentenceSplitter.Split(text, words, Splitter.Value, ends);
+            found += words.Count;
+        }
+
+        // Quadratic work would take minutes, quadratic room terabytes; the bounds leave room for a slow machine.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{found} words took {clock.Elapsed}");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300L * Math.Max(text.Length, 1_000_000));
+    }
+
+    [Fact]
     public void LongTextsTakeTimeInProportion()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -51,26 +97,53 @@ public class RobustnessTests
         Assert.Throws<ArgumentOutOfRangeException>(() => TestParser.Instance.ParseTokens([]));
     }
 
-    private static void Check(string text)
+    private static readonly Lazy<SplitterModel> Splitter = new(() =>
+        LanguageModel.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", DocumentParser.ModelFile))).Splitter);
+
+    // With a `furniture` seed, some stretch of the text is left out.
+    private static void Check(string text, int furniture)
     {
-        var document = TestParser.Parse(text);
+        if (furniture == 0 || text.Length == 0)
+        {
+            Check(text);
+            return;
+        }
+
+        var start = furniture % text.Length;
+        var range = new TextRange(start, Math.Min(text.Length, start + 1 + furniture % 20));
+        Check(TestParser.Instance.Parse(new Article { Id = "f", Text = text, Furniture = [range] }), range);
+    }
+
+    private static void Check(string text) => Check(TestParser.Parse(text), null);
+
+    private static void Check(Document document, TextRange? furniture)
+    {
+        var text = document.Article.Text;
         var last = 0;
         foreach (var sentence in document.Sentences)
         {
             foreach (var token in sentence.Tokens)
             {
                 Assert.True(token.Range.Start >= last && token.Range.End > token.Range.Start && token.Range.End <= text.Length);
-                for (var i = last; i < token.Range.Start; i++) Assert.True(Tokenizer.IsBlank(text[i]), $"character {i} of {text} belongs to no word");
+                for (var i = last; i < token.Range.Start; i++) AssertBlank(text, i, furniture);
+                Assert.False(furniture is { } f && token.Range.Start < f.End && token.Range.End > f.Start, $"{token.Form} is furniture");
                 Assert.Equal(text[token.Range.Start..token.Range.End], token.Form);
                 Assert.NotEmpty(token.Lemma);
+                Assert.NotEmpty(token.Deprel);
+                Assert.NotEmpty(token.Feats);
+                Assert.NotEmpty(token.Name);
+                Assert.InRange(token.Head, -1, sentence.Tokens.Length - 1);
                 last = token.Range.End;
             }
 
             AssertTree(sentence);
         }
 
-        for (var i = last; i < text.Length; i++) Assert.True(Tokenizer.IsBlank(text[i]));
+        for (var i = last; i < text.Length; i++) AssertBlank(text, i, furniture);
     }
+
+    private static void AssertBlank(string text, int i, TextRange? furniture) =>
+        Assert.True(Tokenizer.IsBlank(text[i]) || furniture is { } f && i >= f.Start && i < f.End, $"character {i} of {text} belongs to no word");
 
     private static void AssertTree(ParsedSentence sentence)
     {

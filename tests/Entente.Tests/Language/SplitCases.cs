@@ -19,7 +19,7 @@ internal static class SplitCases
         The spokesman said, "It is over."|Troops began to leave.
         ‘It is over,’ he said.|‘We are going home.’
         The minister (a Liberal) quit on Sunday.|He gave no reason.
-        The army left. (It had come in May.)|The rebels returned.
+        The army left.|(It had come in May.)|The rebels returned.
         Troops entered the town (see map).|Residents fled.
         Mr. Smith met Gen. Lee in Washington, D.C., on Monday.|They talked.
         Mr. Smith met Mrs. Jones.|Dr. Brown was not there.
