@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Entente.Language.Naming;
 using Entente.Language.Tokenising;
@@ -31,12 +30,33 @@ internal static class NameListFiles
         ("actors/groups.tsv", ["name", "names"], ListBits.Organization),
     ];
 
-    // Letters that decomposing does not take apart.
-    private static readonly Dictionary<char, string> Plain = new()
-    {
-        ['ø'] = "o", ['Ø'] = "O", ['ł'] = "l", ['Ł'] = "L", ['đ'] = "d", ['Đ'] = "D", ['ð'] = "d", ['Ð'] = "D", ['ı'] = "i", ['ß'] = "ss",
-        ['æ'] = "ae", ['Æ'] = "Ae", ['þ'] = "th", ['Þ'] = "Th", ['œ'] = "oe", ['Œ'] = "Oe", ['ə'] = "a", ['Ə'] = "A", ['\u02BB'] = "'",
-    };
+    // Plain letters and the small letters that stand for them with a mark. String.Normalize does nothing without culture data.
+    private static readonly Dictionary<char, string> Plain = Letters(
+        "aàáâãäåāăąḁạảấầẩẫậắằẳẵặəǎ",
+        "bḃḅḇ",
+        "cçćĉċčḉ",
+        "dðďđḋḍḏḑḓ",
+        "eèéêëēĕėęěḕḗḙḛḝẹẻẽếềểễệ",
+        "fḟ",
+        "gĝğġģḡǧ",
+        "hĥħḣḥḧḩḫẖ",
+        "iìíîïĩīĭįıḭḯỉịǐ",
+        "jĵ",
+        "kķḱḳḵ",
+        "lĺļľłḷḹḻḽ",
+        "mḿṁṃ",
+        "nñńņňṅṇṉṋ",
+        "oòóôõöøōŏőṍṏṑṓọỏốồổỗộớờởỡợǒơ",
+        "pṕṗ",
+        "rŕŗřṙṛṝṟ",
+        "sśŝşšșṡṣṥṧṩ",
+        "tţťŧțṫṭṯṱẗ",
+        "uùúûüũūŭůűųṳṵṷṹṻụủứừửữựǔư",
+        "vṽṿ",
+        "wŵẁẃẅẇẉẘ",
+        "xẋẍ",
+        "yýÿŷẏẙỳỵỷỹ",
+        "zźżžẑẓẕ");
 
     /// <summary>Reads all lists of a language folder, and of a knowledge folder if one is given.</summary>
     public static NameListContent Read(string language, string? knowledge)
@@ -60,13 +80,24 @@ internal static class NameListFiles
     public static string Fold(string text)
     {
         var plain = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text) plain.Append(Plain.GetValueOrDefault(c) ?? c.ToString());
+        return plain.ToString();
+    }
+
+    // Each row: the plain letter, then those that it stands for; capitals are added.
+    private static Dictionary<char, string> Letters(params ReadOnlySpan<string> rows)
+    {
+        var letters = new Dictionary<char, string> { ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "Ae", ['œ'] = "oe", ['Œ'] = "Oe", ['þ'] = "th", ['Þ'] = "Th", ['İ'] = "I", ['\u02BB'] = "'" };
+        foreach (var row in rows)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            plain.Append(Plain.GetValueOrDefault(c) ?? c.ToString());
+            foreach (var c in row.AsSpan(1))
+            {
+                letters[c] = row[..1];
+                letters.TryAdd(char.ToUpperInvariant(c), row[..1].ToUpperInvariant());
+            }
         }
 
-        return plain.ToString().Normalize(NormalizationForm.FormC);
+        return letters;
     }
 
     private static IEnumerable<(string Text, int Line)> Lines(string path, List<string> faults)

@@ -10,8 +10,8 @@ namespace Entente.Language.Naming;
 /// </summary>
 internal sealed class NameLists
 {
-    /// <summary>Words of the longest phrase that is looked for.</summary>
-    public const int LongestPhrase = 6;
+    /// <summary>Words of the longest phrase that is looked for; a hyphen is one.</summary>
+    public const int LongestPhrase = 9;
 
     /// <summary>How many bits <see cref="ListBits"/> has.</summary>
     public const int BitCount = 15;
