@@ -30,15 +30,17 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         var authored = AuthoredLessons(teachers);
         var named = gold.Zip(examples).Where(p => p.Second.Names is not null).Select(p => new NameLesson(p.First, p.Second.Names!));
         var names = Step("names", () => NamesPart.Train([.. named, .. authored], parts, examples, options));
-        NetworkExample[] all = teachers.Length == 0 || options.News is null ? gold : [.. gold, .. gold, .. Step("marked news", () => NewsLessons.Of(teachers, options))];
+        var all = new Lazy<NetworkExample[]>(() => teachers.Length == 0 || options.News is null
+            ? gold
+            : [.. gold, .. gold, .. Step("marked news", () => NewsLessons.Of(teachers, options))]);
         Write(LanguageModelKind.Accurate, parts, parts.Shape(256, 3, 192, 128), all, names);
         Write(LanguageModelKind.Fast, parts, parts.Shape(160, 2, 128, 96), all, names);
     }
 
-    private void Write(LanguageModelKind kind, ModelParts parts, NetworkShape shape, NetworkExample[] lessons, byte[] names)
+    private void Write(LanguageModelKind kind, ModelParts parts, NetworkShape shape, Lazy<NetworkExample[]> lessons, byte[] names)
     {
         var path = Path.Combine(options.Output, DocumentParser.ModelFile(kind));
-        var network = Kept($"{kind}.network", () => ModelParts.Bytes(Network(kind.ToString(), parts, shape, lessons, options.Rounds, 100 + (int)kind)));
+        var network = Kept($"{kind}.network", () => ModelParts.Bytes(Network(kind.ToString(), parts, shape, lessons.Value, options.Rounds, 100 + (int)kind)));
         File.WriteAllBytes(path, parts.File(network, names));
         log.WriteLine($"wrote {path}: {new FileInfo(path).Length / 1e6:F1} MB");
     }

@@ -9,8 +9,8 @@ namespace Entente.Compiler.Training;
 internal static class SplitterTrainer
 {
     private const int Epochs = 12;
-    private const int Members = 3;
-    private const int MostFeatures = 80_000;
+    private const int Members = 9;
+    private const int MostFeatures = 120_000;
 
     // An answer must lead by this much, or it is taught again: a missed end more insistently, as most gaps are none.
     private const int EndMargin = 100;

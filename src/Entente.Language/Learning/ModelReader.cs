@@ -9,6 +9,9 @@ internal ref struct ModelReader(ReadOnlySpan<byte> data)
     private readonly ReadOnlySpan<byte> data = data;
     private int at;
 
+    /// <summary>How many bytes are left.</summary>
+    public readonly int Left => data.Length - at;
+
     /// <summary>A byte.</summary>
     public byte Byte() => data[at++];
 

@@ -10,6 +10,8 @@ internal static class SentenceSplitter
     /// <summary>A sentence gets no more words than this, whatever the text looks like.</summary>
     public const int LongestSentence = 300;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>");
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?:;\u2026");
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>,");
 
     /// <summary>Writes the number one past each sentence's last word into <paramref name="ends"/>.</summary>
@@ -27,7 +29,7 @@ internal static class SentenceSplitter
             if (!end && i >= opening && IsCandidate(text, words, i))
             {
                 model.Scorer.Score(buffer[..features.Fill(i, start, buffer)], scores);
-                end = scores[1] > scores[0];
+                end = scores[1] - scores[0] > (text[words[i].End - 1] == (char)59 ? int.Parse(Environment.GetEnvironmentVariable("SEMI") ?? "0") : Stops.Contains(text[words[i].End - 1]) ? 0 : int.Parse(Environment.GetEnvironmentVariable(Marks.Contains(text[words[i].End - 1]) ? "WEAK" : "BARE") ?? "0"));
             }
 
             if (!end) continue;

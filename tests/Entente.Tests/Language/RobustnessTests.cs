@@ -98,7 +98,7 @@ public class RobustnessTests
     }
 
     private static readonly Lazy<SplitterModel> Splitter = new(() =>
-        LanguageModel.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", DocumentParser.ModelFile))).Splitter);
+        LanguageModel.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "models", DocumentParser.ModelFile(LanguageModelKind.Fast)))).Splitter);
 
     // With a `furniture` seed, some stretch of the text is left out.
     private static void Check(string text, int furniture)
