@@ -30,15 +30,16 @@ internal sealed class BatchParser(LanguageModel model)
     /// <summary>The strings of words met lately.</summary>
     public FormCache Forms { get; } = new();
 
-    /// <summary>Takes in a sentence of any length. A dateline at its beginning and what goes beyond the longest piece that is parsed at
-    /// once are parsed by themselves and hang on the sentence's root as parataxis.</summary>
+    /// <summary>Takes in a sentence of any length. A dateline or emoji at its ends and what goes beyond the longest piece that is
+    /// parsed at once are parsed by themselves and hang on the sentence's root as parataxis.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="into">Where finished sentences go, in order.</param>
     public void Add(Sentence sentence, ImmutableArray<ParsedSentence>.Builder into)
     {
         var forms = sentence.Forms;
         var main = Dateline.Length(forms, sentence.Ranges);
-        var end = Math.Min(forms.Length, main + SentenceSplitter.LongestSentence);
+        var last = forms.Length - Dateline.Closing(forms.AsSpan(main));
+        var end = Math.Min(last, main + SentenceSplitter.LongestSentence);
         waiting.Add((sentence, pieces.Count));
         AddPiece(forms, main, end);
         if (main > 0) AddPiece(forms, 0, main);

@@ -4,14 +4,18 @@ using Entente.Language.Tagging;
 namespace Entente.Language.Parsing;
 
 /// <summary>
-/// Mends two attachments that are hardly ever right in news: "told reporters that Iran had attacked", where the clause is what was told
-/// and says nothing of the reporters, and "a loan of $500 million to Kenya", where Kenya gets the loan and not the dollars.
+/// Mends three attachments that are hardly ever right in news: "told reporters that Iran had attacked", where the clause is what was told
+/// and says nothing of the reporters; "a loan of $500 million to Kenya", where Kenya gets the loan and not the dollars; and "On Friday
+/// Russian troops attacked", where no comma parts the day from who acts.
 /// </summary>
 internal static class ComplementRepair
 {
     private static readonly uint That = Hash.Text("that");
     private static readonly uint[] Tellings = Hashes("tell told tells telling inform informed informs warn warned warns assure assured assures remind reminded reminds notify notified convince convinced persuade persuaded");
     private static readonly uint[] Ways = Hashes("to for from");
+    private static readonly uint[] Days = Hashes(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
+
     private static readonly uint[] Currencies = Hashes("$ € £ ¥ us$ usd eur");
 
     /// <summary>Mends heads and relations of a parsed sentence; the tree stays one tree.</summary>
@@ -25,6 +29,7 @@ internal static class ComplementRepair
             var label = labels[frame.Labels[i]];
             if (label == "acl:relcl") FreeClause(frame, labels, tags, i);
             else if (label == "nmod") FreePhrase(frame, labels, i);
+            else if (label is "compound" or "nmod:unmarked" or "nmod:desc") FreeSubject(frame, labels, i);
         }
     }
 
@@ -50,6 +55,21 @@ internal static class ComplementRepair
         if (frame.Parts[i] is (uint)Upos.SYM + 1 or (uint)Upos.NUM + 1) return;
         var preposition = FirstChild(frame, labels, i, "case", "case");
         if (preposition > amount && Ways.AsSpan().Contains(frame.Words[preposition])) frame.Heads[i] = frame.Heads[amount];
+    }
+
+    private static void FreeSubject(Frame frame, string[] labels, int day)
+    {
+        var noun = frame.Heads[day];
+        var verb = frame.Heads[noun];
+        if (verb <= noun || noun <= day || !Days.AsSpan().Contains(frame.Words[day]) || labels[frame.Labels[noun]] != "obl") return;
+        var preposition = FirstChild(frame, labels, noun, "case", "case");
+        if (preposition != day - 1 || frame.Parts[verb] != (uint)Upos.VERB + 1) return;
+        if (FirstChild(frame, labels, verb, "nsubj", "nsubj:pass") > 0 || FirstChild(frame, labels, verb, "csubj", "expl") > 0) return;
+        var subject = Array.IndexOf(labels, FirstChild(frame, labels, verb, "aux:pass", "aux:pass") > 0 ? "nsubj:pass" : "nsubj");
+        if (subject < 0) return;
+        (frame.Heads[day], frame.Labels[day]) = (verb, frame.Labels[noun]);
+        frame.Heads[preposition] = day;
+        frame.Labels[noun] = subject;
     }
 
     private static int FirstChild(Frame frame, string[] labels, int head, string label, string other)

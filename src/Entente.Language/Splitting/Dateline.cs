@@ -35,11 +35,25 @@ internal static class Dateline
         return 0;
     }
 
-    private static int Symbols(ReadOnlySpan<string> words)
+    /// <summary>How many of the last words are emoji, which take no part in the grammar either; 0 where there is nothing else.</summary>
+    public static int Closing(ReadOnlySpan<string> words)
     {
         var n = 0;
-        while (n < words.Length && n < Longest && IsSymbol(words[n])) n++;
-        return n;
+        while (n < words.Length && IsSymbol(words[words.Length - 1 - n])) n++;
+        return n < words.Length ? n : 0;
+    }
+
+    // Emoji, and the marks around them.
+    private static int Symbols(ReadOnlySpan<string> words)
+    {
+        var found = false;
+        for (var n = 0; n < Math.Min(words.Length, Longest); n++)
+        {
+            if (IsSymbol(words[n])) found = true;
+            else if (!words[n].All(char.IsPunctuation)) return found ? n : 0;
+        }
+
+        return 0;
     }
 
     private static bool IsSymbol(string word)

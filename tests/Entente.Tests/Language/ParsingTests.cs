@@ -50,6 +50,18 @@ public class ParsingTests
         Assert.Equal(told, Dependent(sentence, head, "ccomp")?.Lemma);
     }
 
+    [Theory]
+    [InlineData("On Friday Russian troops attacked a Ukrainian port.", "attack", "troops", "nsubj")]
+    [InlineData("On Monday Israeli forces killed two men in Jenin.", "kill", "forces", "nsubj")]
+    [InlineData("In March Ethiopian rebels seized the town.", "seize", "rebels", "nsubj")]
+    [InlineData("On Sunday Polish farmers were arrested at the border.", "arrest", "farmers", "nsubj:pass")]
+    public void TheDayIsNotPartOfWhoActs(string text, string verb, string subject, string relation)
+    {
+        var sentence = TestParser.Only(text);
+        var head = Assert.Single(sentence.Tokens, t => t.Lemma == verb);
+        Assert.Equal(subject, Dependent(sentence, head, relation)?.Form);
+    }
+
     [Fact]
     public void MoneyGoesToNobodyByItself()
     {
