@@ -50,10 +50,11 @@ internal sealed class LanguageTrainer(LanguageTrainingOptions options, TextWrite
         transitions.Write(writer);
         writer.Raw(Step($"parser, {transitions.Transitions.Length} transitions", () => Finished.Bytes(
             ParserTrainer.Train(examples, transitions, tags, clusters, options.BeamWidth, options.ParserRounds, options.Seed, log), options.ParserFeatures)));
+        if (options.Sentences is not null) log.WriteLine("the authored sentences want a finished parser: train the names again with --names-only-from");
         WriteNames(writer, examples, new NameTraining(transitions, tags, tagger, clusters));
     }
 
-    // Word clusters, tags and parser stay as they are in the base; the result is what a full training would give.
+    // Word clusters, tags and parser stay as they are in the base, which also parses the authored sentences.
     private void WriteNamesOnly(ModelWriter writer, List<Example> examples, byte[] file)
     {
         var model = LanguageModel.Read(file);
