@@ -60,10 +60,11 @@ internal static class ComplementRepair
     private static void FreeSubject(Frame frame, string[] labels, int day)
     {
         var noun = frame.Heads[day];
+        while (labels[frame.Labels[noun]] == "compound" && frame.Heads[noun] > noun) noun = frame.Heads[noun];
         var verb = frame.Heads[noun];
         if (verb <= noun || noun <= day || !Days.AsSpan().Contains(frame.Words[day]) || labels[frame.Labels[noun]] != "obl") return;
-        var preposition = FirstChild(frame, labels, noun, "case", "case");
-        if (preposition != day - 1 || frame.Parts[verb] != (uint)Upos.VERB + 1) return;
+        var preposition = day - 1;
+        if (preposition == 0 || labels[frame.Labels[preposition]] != "case" || frame.Heads[preposition] is var held && (held < day || held > noun) || frame.Parts[verb] != (uint)Upos.VERB + 1) return;
         if (FirstChild(frame, labels, verb, "nsubj", "nsubj:pass") > 0 || FirstChild(frame, labels, verb, "csubj", "expl") > 0) return;
         var subject = Array.IndexOf(labels, FirstChild(frame, labels, verb, "aux:pass", "aux:pass") > 0 ? "nsubj:pass" : "nsubj");
         if (subject < 0) return;
