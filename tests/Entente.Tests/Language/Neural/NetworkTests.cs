@@ -15,7 +15,15 @@ public sealed class NetworkTests
 
     private static readonly NetworkShape Shape = new()
     {
-        Words = 8, WordSize = 32, FormSize = 32, Units = 32, Layers = 3, ArcSize = 32, LabelSize = 32, Tags = 5, Labels = 5,
+        Words = 8,
+        WordSize = 32,
+        FormSize = 32,
+        Units = 32,
+        Layers = 3,
+        ArcSize = 32,
+        LabelSize = 32,
+        Tags = 5,
+        Labels = 5,
     };
 
     private static readonly TagSet Tags = new(["NOUN|_", "VERB|_", "DET|_", "ADP|_", "PROPN|_"]);
