@@ -19,7 +19,13 @@ internal static class Contractions
     // Words with an apostrophe that belongs to the first part, or to neither end.
     private static readonly FrozenDictionary<string, int> Elided = new Dictionary<string, int>
     {
-        ["'tis"] = 2, ["'twas"] = 2, ["'twould"] = 2, ["y'all"] = 2, ["c'mon"] = 3, ["c'm"] = 0, ["d'you"] = 2,
+        ["'tis"] = 2,
+        ["'twas"] = 2,
+        ["'twould"] = 2,
+        ["y'all"] = 2,
+        ["c'mon"] = 3,
+        ["c'm"] = 0,
+        ["d'you"] = 2,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ElidedWords =
