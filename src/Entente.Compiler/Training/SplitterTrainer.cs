@@ -68,7 +68,8 @@ internal static class SplitterTrainer
     {
         var name = sentence.LastIndexOf(' ') + 1;
         if (name == 0 || sentence.Length - name < 4 || sentence[^1] != '.' || !char.IsUpper(sentence[name])) return sentence;
-        return sentence.AsSpan(name..^1).ContainsAnyExceptInRange('A', 'z') ? sentence : sentence[..name] + Abbreviations[(turn + name) % Abbreviations.Length];
+        if (sentence.AsSpan(name..^1).ContainsAnyExceptInRange('A', 'z')) return sentence;
+        return sentence[..name] + Abbreviations[(turn + name) % Abbreviations.Length];
     }
 
     private static void TrainParagraph(TrainingModel model, List<string> sentences, int turn, HashTable lexicon)
@@ -93,7 +94,7 @@ internal static class SplitterTrainer
         for (var i = SentenceSplitter.DatelineLength(text, words); i + 1 < words.Count; i++)
         {
             var gold = ends.Contains(words[i].End) ? 1 : 0;
-            if (SentenceSplitter.IsCandidate(text, words, i))
+            if (SentenceSplitter.IsCandidate(text, words, i, start))
             {
                 var used = buffer[..features.Fill(i, start, buffer)];
                 model.Score(used, scores);

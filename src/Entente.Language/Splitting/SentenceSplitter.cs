@@ -14,6 +14,9 @@ internal static class SentenceSplitter
     private const int BareMargin = 9000;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>");
+    // A comma ends what is addressed to somebody ("Dear Mr. Smith,") and nothing else.
+    private const int LongestGreeting = 4;
+
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>,");
 
     /// <summary>Writes the number one past each sentence's last word into <paramref name="ends"/>.</summary>
@@ -28,7 +31,7 @@ internal static class SentenceSplitter
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var end = i + 1 - start >= LongestSentence;
-            if (!end && i >= opening && IsCandidate(text, words, i))
+            if (!end && i >= opening && IsCandidate(text, words, i, start))
             {
                 model.Scorer.Score(buffer[..features.Fill(i, start, buffer)], scores);
                 end = scores[1] - scores[0] > (Marks.Contains(text[words[i].End - 1]) ? 0 : BareMargin);
@@ -56,11 +59,12 @@ internal static class SentenceSplitter
         return Dateline.Length(first, ranges);
     }
 
-    /// <summary>Whether a sentence could end after word <paramref name="i"/>.</summary>
-    public static bool IsCandidate(string text, List<WordSpan> words, int i)
+    /// <summary>Whether a sentence that began at <paramref name="start"/> could end after word <paramref name="i"/>.</summary>
+    public static bool IsCandidate(string text, List<WordSpan> words, int i, int start)
     {
         var (last, next) = (text[words[i].End - 1], text[words[i + 1].Start]);
         var gap = words[i + 1].Start > words[i].End;
+        if (last == ',' && i - start >= LongestGreeting) return false;
         if (last is '.' or '!' or '?' or '\u2026') return true;
         if (!gap) return last is '"' or '\u201D' or ')' && char.IsUpper(next);
         return Enders.Contains(last) || !char.IsLower(next);

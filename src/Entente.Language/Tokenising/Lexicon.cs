@@ -31,7 +31,9 @@ internal static class Lexicon
     private static readonly FrozenSet<string> Mixed = Words("ph.d m.sc b.sc d.phil m.phil ll.b ll.m ll.d ed.d");
 
     // Abbreviations that may stand before the dots of a pause: "no.." is no number.
-    private static readonly FrozenSet<string> AlsoWords = Words("no al art ill ind mass miss mo ore pa sat sun mar fig figs ed det est ext del dec wash ave adj fr div dist st");
+    private static readonly FrozenSet<string> AlsoWords = Words("""
+        no al art ill ind mass miss mo ore pa sat sun mar fig figs ed det est ext del dec wash ave adj fr div dist st
+        """);
 
     // What stands behind a hyphen in compounds with a name: "China-led", "Africa-wide".
     private static readonly FrozenSet<string> SecondParts = Words("""

@@ -26,7 +26,7 @@ internal static class Scan
 
         if (at < end && text[at] == '.' && Stops.BelongsTo(text, start, at, end, limit)) at++;
         else if (at < end && text[at] == '!' && text.AsSpan(start, at - start).SequenceEqual("Yahoo")) at++;
-        else if (at + 1 < end && text[at] == '$' && char.IsAsciiDigit(text[at + 1]) && text.AsSpan(start, at - start) is "US" or "A" or "C" or "HK" or "NZ") at++;
+        else if (at + 1 < end && text[at] == '$' && char.IsAsciiDigit(text[at + 1]) && IsDollar(text.AsSpan(start, at - start))) at++;
         return at;
     }
 
@@ -154,12 +154,16 @@ internal static class Scan
     private static bool IsThousand(string text, int at, int end) =>
         at + 3 < end && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]);
 
+    private static bool PartsNumbers(char c) => c is ',' or '-' or '/' or ':' or '\u2013';
+
+    private static bool IsDollar(ReadOnlySpan<char> country) => country is "US" or "A" or "C" or "HK" or "NZ";
+
     // "3,5" alone is a number as continents write it; in "1,2,3" and "6-4,7-5" the comma parts.
     private static bool IsDecimal(string text, int start, int at, int end)
     {
         var stop = at + 1;
         while (stop < end && char.IsAsciiDigit(text[stop])) stop++;
-        if (stop < end && text[stop] is ',' or '-' or '/' or ':' or '\u2013' || start > 0 && text[start - 1] is '-' or ',' or '/' or ':' or '\u2013') return false;
+        if (stop < end && PartsNumbers(text[stop]) || start > 0 && PartsNumbers(text[start - 1])) return false;
         for (var i = start; i < at; i++)
             if (!char.IsAsciiDigit(text[i])) return false;
         return at - start <= 3;

@@ -21,7 +21,11 @@ internal static class Stops
     {
         var word = text.AsSpan(start, at - start);
         if (at + 1 < end && text[at + 1] == '.')
-            return (at + 2 >= end || text[at + 2] != '.') && (word.Contains('.') ? IsDotted(word) : Lexicon.IsAbbreviation(word) && !Lexicon.IsAlsoWord(word));
+        {
+            if (at + 2 < end && text[at + 2] == '.') return false;
+            return word.Contains('.') ? IsDotted(word) : Lexicon.IsAbbreviation(word) && !Lexicon.IsAlsoWord(word);
+        }
+
         if (word.Contains('.')) return IsDotted(word);
         if (word.Length == 1) return IsInitial(text, word[0], at, limit);
         return Lexicon.IsAbbreviation(word) && (!Lexicon.IsDoubtful(word) || DoubtfulKeeps(text, word, at, end, limit));
@@ -47,7 +51,8 @@ internal static class Stops
         return char.IsUpper(word[0]) || !char.IsUpper(next) && char.IsLetter(next);
     }
 
-    private static bool IsName(ReadOnlySpan<char> letters) => letters.Length >= 3 && char.IsUpper(letters[0]) && char.IsLower(letters[1]) && char.IsLower(letters[2]);
+    private static bool IsName(ReadOnlySpan<char> letters) =>
+        letters.Length >= 3 && char.IsUpper(letters[0]) && char.IsLower(letters[1]) && char.IsLower(letters[2]);
 
     private static char NextLetter(string text, int at, int limit)
     {

@@ -90,6 +90,10 @@ internal static class SplitCases
         The general said the war was lost.|"It was lost in 1968," he added.
         The ex-president's lawyers appealed.|The court will rule on Dec. 1.
         "Why now?" asked the senator.|"Why here?"
+        If Russia attacks Finland, NATO will respond.
+        In Moscow, Putin spoke.|In Paris, Macron listened.
+        On Monday, Turkey said it would leave.|On Tuesday, Greece did too.
+        After the raid on Gaza, Israel denied any part in it.
         The bomb killed 12.|The attackers fled.
         """;
 }
