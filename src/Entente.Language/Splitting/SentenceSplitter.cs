@@ -13,10 +13,10 @@ internal static class SentenceSplitter
     // By how much an end must outweigh none where no mark speaks for it: a sentence of the news that is cut in two costs more than two that are not.
     private const int BareMargin = 9000;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>");
     // A comma ends what is addressed to somebody ("Dear Mr. Smith,") and nothing else.
     private const int LongestGreeting = 4;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>");
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>,");
 
     /// <summary>Writes the number one past each sentence's last word into <paramref name="ends"/>.</summary>
