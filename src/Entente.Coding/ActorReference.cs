@@ -39,6 +39,9 @@ public sealed record ActorReference
     /// <summary>Confidence of the recognition, 0 to 1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>Number, from 1, that all mentions of the same one in a document share; 0 where no document was read.</summary>
+    public int Chain { get; init; }
+
     /// <summary>Whether both are the same actor, whatever the words.</summary>
     public bool SameAs(ActorReference other) =>
         Code == other.Code && Country == other.Country && Person == other.Person && Sectors.SequenceEqual(other.Sectors)

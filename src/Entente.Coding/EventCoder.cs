@@ -13,6 +13,12 @@ namespace Entente.Coding;
 /// <param name="knowledge">What it knows.</param>
 public sealed class EventCoder(KnowledgeBase knowledge)
 {
+    private readonly ICorefereeChooser? chooser;
+
+    /// <summary>A coder whose pronouns somebody else resolves, for training.</summary>
+    internal EventCoder(KnowledgeBase knowledge, ICorefereeChooser chooser)
+        : this(knowledge) => this.chooser = chooser;
+
     /// <summary>Least confidence of an event that is reported.</summary>
     public const double LeastConfidence = 0.3;
 
@@ -22,7 +28,7 @@ public sealed class EventCoder(KnowledgeBase knowledge)
     /// <summary>The events of a document in text order; those told more than once carry all their evidence.</summary>
     public ImmutableArray<CodedEvent> Code(Document document)
     {
-        var memory = new DocumentMemory { Day = document.Article.Published };
+        var memory = new DocumentMemory { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
         var events = new List<CodedEvent>();
         foreach (var sentence in document.Sentences.Where(s => !IsDateline(document, s))) events.AddRange(Code(document, sentence, memory));
         return DocumentMerger.Merge(DenialLinker.Link(events, knowledge));
@@ -31,7 +37,7 @@ public sealed class EventCoder(KnowledgeBase knowledge)
     /// <summary>Who is mentioned in a document, in text order.</summary>
     public ImmutableArray<Mention> Mentions(Document document)
     {
-        var memory = new DocumentMemory { Day = document.Article.Published };
+        var memory = new DocumentMemory { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
         return
         [
             .. document.Sentences.Where(s => !IsDateline(document, s))

@@ -4,6 +4,6 @@ using Entente.Compiler;
 var root = new RootCommand("Trains models and compiles knowledge for Entente.")
 {
     TrainLanguageCommand.Make(), MeasureLanguageCommand.Make(), MeasureSplittingCommand.Make(),
-    RecaseTreebankCommand.Make(),
+    RecaseTreebankCommand.Make(), CoreferenceCommands.MakeTraining(), CoreferenceCommands.MakeMeasuring(),
 };
 return root.Parse(args).Invoke();

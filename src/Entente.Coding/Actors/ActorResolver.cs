@@ -17,21 +17,29 @@ internal sealed class ActorResolver
     private readonly SentenceView view;
     private readonly DocumentMemory memory;
     private readonly ImmutableArray<ActorReference>[] found;
+    private readonly ActorReference?[] places;
+    private readonly Coreferee?[] meant;
     private readonly RolePhrase roles;
+    private readonly EntityNaming naming;
+    private readonly MentionKeeper keeper;
     private readonly CorefereeFinder coreferees;
 
     public ActorResolver(SentenceView view, DocumentMemory memory)
     {
         this.view = view;
         this.memory = memory;
-        roles = new RolePhrase(view);
+        roles = new RolePhrase(view, memory.Day);
+        naming = new EntityNaming(view, memory.Day);
+        keeper = new MentionKeeper(view, memory, roles);
         coreferees = new CorefereeFinder(view, memory);
         found = new ImmutableArray<ActorReference>[view.Count];
+        places = new ActorReference?[view.Count];
+        meant = new Coreferee?[view.Count];
         for (var i = 0; i < view.Count; i++)
         {
             if (!IsHead(i)) continue;
             At(i);
-            Remember(i);
+            Keep(i);
         }
     }
 
@@ -45,11 +53,15 @@ internal sealed class ActorResolver
         return found[head] = Resolve(head, 0);
     }
 
-    /// <summary>All mentions of the sentence that name somebody, in order.</summary>
+    /// <summary>All mentions of the sentence that name somebody or some place, in order.</summary>
     public IEnumerable<Mention> Mentions()
     {
         for (var i = 0; i < view.Count; i++)
-            if (!found[i].IsDefaultOrEmpty && IsHead(i)) yield return new Mention(view.Sentence.Number, view[i].Range, NounPhrase.Range(view, i), found[i]);
+        {
+            if (!IsHead(i)) continue;
+            if (!found[i].IsDefaultOrEmpty) yield return new Mention(view.Sentence.Number, view[i].Range, NounPhrase.Range(view, i), found[i]);
+            else if (places[i] is { } place) yield return new Mention(view.Sentence.Number, view[i].Range, NounPhrase.Range(view, i), [place]);
+        }
     }
 
     /// <summary>
@@ -82,7 +94,7 @@ internal sealed class ActorResolver
 
     /// <summary>Whom a nationality before a noun names ("the <b>Russian</b> invasion"); empty for other words.</summary>
     public ImmutableArray<ActorReference> Nationality(int index) =>
-        view[index].Upos is Upos.ADJ or Upos.PROPN && roles.Nation(index) is { } nation ? [OfNation(nation)] : [];
+        view[index].Upos is Upos.ADJ or Upos.PROPN && roles.Nation(index) is { } nation ? [naming.OfNation(nation)] : [];
 
     /// <summary>The country of a place, as the one whom an act there concerns; null when the word names no place.</summary>
     public ActorReference? Country(int head) => roles.PlaceCountry(head);
@@ -113,63 +125,55 @@ internal sealed class ActorResolver
     private ImmutableArray<ActorReference> Resolve(int head, int depth)
     {
         if (depth > 4) return [];
-        if (view[head].Upos == Upos.PRON) return coreferees.Pronoun(head);
-        var phrase = new PhraseParts(view, head);
+        if (coreferees.Together(head) is { IsEmpty: false } together) return together;
+        if (view[head].Upos == Upos.PRON) return Referred(head, coreferees.Pronoun(head));
+        var phrase = new PhraseParts(view, head, memory.Day);
         if (phrase.Name is { } name && Named(head, phrase, name) is { IsEmpty: false } named) return named;
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
             return Widened(head, counted, Resolve(counted, depth + 1));
-        if (coreferees.Together(head) is { IsEmpty: false } together) return together;
         if (roles.Find(head) is { } role) return WithRole(head, role, depth);
         if (view[head].Upos == Upos.PROPN) return UnlistedPerson(head, depth);
+        if (view[head].Upos == Upos.NOUN && roles.IsDefinite(head) && view.Knowledge.Descriptions.ContainsKey(view.Lemma(head)))
+            return Referred(head, coreferees.Description(head, null));
         return [];
     }
+
+    /// <summary>Whom a pronoun or description means, with its own words; a name in the same sentence proves more and keeps its words.</summary>
+    private ImmutableArray<ActorReference> Referred(int head, Coreferee? coreferee)
+    {
+        meant[head] = coreferee;
+        if (coreferee is not { } found) return [];
+        var range = view[head].Upos == Upos.PRON ? view.Range(head, head) : NounPhrase.Range(view, head);
+        return
+        [
+            .. found.Referent.Actors.Select(a => a with
+            {
+                Text = InSentence(a) ? a.Text : view.Text(range),
+                Range = InSentence(a) ? a.Range : range,
+                How = Recognition.Coreference,
+                Confidence = Math.Round(a.Confidence * found.Probability, 3),
+            }),
+        ];
+    }
+
+    private bool InSentence(ActorReference actor) => view[0].Range.Start <= actor.Range.Start && view.Sentence.Range.Contains(actor.Range) && actor.Range.Length > 0;
 
     private ImmutableArray<ActorReference> Named(int head, PhraseParts phrase, NameMatch name)
     {
         var asPlace = view.Case(head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "into" or "through" or "over" or "off";
-        if (EntityChoice.Best(name.Names, memory.Day, asPlace) is not { } entity || entity.Kind == EntityKind.Place) return [];
-        if (entity.Kind == EntityKind.Adjective && view[head].Upos is not (Upos.PROPN or Upos.NOUN)) return [];
-        if (entity.Kind == EntityKind.Leader) return [Leader(head, phrase, entity)];
-        if (name.Last < head) return [];
-        return
-        [
-            new ActorReference
-            {
-                Code = entity.Code,
-                Country = entity.Country,
-                Sectors = entity.Kind == EntityKind.Capital ? ["GOV"] : entity.Sectors,
-                Name = entity.Kind is EntityKind.Institution ? StateName(entity) : entity.Kind is EntityKind.Adjective or EntityKind.Demonym or EntityKind.Capital ? StateName(entity) : entity.Name,
-                Title = entity.Kind == EntityKind.Institution ? entity.Name : null,
-                Text = view.Text(NounPhrase.Range(view, head)),
-                Range = NounPhrase.Range(view, head),
-                How = entity.Kind is EntityKind.Adjective or EntityKind.Demonym ? Recognition.Nationality : Recognition.Listed,
-                Confidence = asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98,
-            },
-        ];
-    }
-
-    private ActorReference Leader(int head, PhraseParts phrase, Entity leader)
-    {
-        var inOffice = memory.Day is not { } day || leader.On(day);
-        var role = phrase.RoleBefore ?? phrase.RoleBehind;
+        if (EntityChoice.Best(name.Names, memory.Day, asPlace) is not { } entity) return [];
         var range = NounPhrase.Range(view, head);
-        return new ActorReference
+        if (entity.Kind == EntityKind.Place)
         {
-            Code = leader.Code,
-            Country = leader.Country,
-            Sectors = inOffice || role is { Former: false } ? leader.Sectors : ["ELI"],
-            Name = StateName(leader),
-            Person = leader.Name,
-            Title = role is { } told ? told.Noun : inOffice ? leader.Title : "former " + leader.Title,
-            Text = view.Text(range),
-            Range = range,
-            How = Recognition.Listed,
-            Confidence = inOffice ? 0.97 : 0.85,
-        };
-    }
+            if (name.Last >= head) places[head] = naming.Place(entity, range);
+            return [];
+        }
 
-    private string? StateName(Entity entity) =>
-        entity.Code is { } code && view.Knowledge.States.TryGetValue(code, out var state) ? state.Name : entity.Name;
+        if (entity.Kind == EntityKind.Adjective && view[head].Upos is not (Upos.PROPN or Upos.NOUN)) return [];
+        if (entity.Kind == EntityKind.Leader) return [naming.Leader(range, phrase.RoleBefore ?? phrase.RoleBehind, entity)];
+        if (name.Last < head) return [];
+        return naming.Of(entity, range, asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98);
+    }
 
     private ImmutableArray<ActorReference> WithRole(int head, Role role, int depth)
     {
@@ -178,11 +182,12 @@ internal sealed class ActorResolver
         var title = role.Kind == RoleKind.Person ? (former ? "former " : "") + role.Noun : null;
         if (roles.Person(head) is { } person && NameOf(person) is { } leader)
         {
-            var known = Leader(head, new PhraseParts(view, head), leader);
+            var parts = new PhraseParts(view, head, memory.Day);
+            var known = naming.Leader(NounPhrase.Range(view, head), parts.RoleBefore ?? parts.RoleBehind, leader);
             return [known with { Title = title ?? known.Title, Sectors = former ? ["ELI"] : known.Sectors }];
         }
 
-        if (role.Kind != RoleKind.Person && roles.Person(head) is var apposed and >= 0 && view.NameAt(apposed) is { } listed && Named(apposed, new PhraseParts(view, apposed), listed) is { IsEmpty: false } group)
+        if (role.Kind != RoleKind.Person && roles.Person(head) is var apposed and >= 0 && view.NameAt(apposed) is { } listed && Named(apposed, new PhraseParts(view, apposed, memory.Day), listed) is { IsEmpty: false } group)
         {
             var whole = new Sources.TextRange(NounPhrase.Range(view, head).Start, group[0].Range.End);
             return [.. group.Select(g => g with { Text = view.Text(whole), Range = whole })];
@@ -192,7 +197,8 @@ internal sealed class ActorResolver
         var countries = roles.Countries(head, At, depth);
         if (countries.IsEmpty)
         {
-            if (Remembered(head, role) is { } remembered) return [remembered with { Person = personName ?? remembered.Person }];
+            if (personName is null && roles.IsDefinite(head) && Referred(head, coreferees.Description(head, role)) is { IsEmpty: false } referred) return referred;
+            meant[head] = null;
             var range = NounPhrase.Range(view, head);
             return [new ActorReference { Sectors = sectors, Person = personName, Title = title, Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.7 }];
         }
@@ -212,16 +218,9 @@ internal sealed class ActorResolver
         })];
     }
 
-    private ActorReference? Remembered(int head, Role role)
-    {
-        if (!roles.IsDefinite(head) || memory.Role(role.Noun) is not { } before) return null;
-        var range = NounPhrase.Range(view, head);
-        return before with { Text = view.Text(range), Range = range, How = Recognition.Coreference, Confidence = 0.65 };
-    }
-
     private ImmutableArray<ActorReference> UnlistedPerson(int head, int depth)
     {
-        var parts = new PhraseParts(view, head);
+        var parts = new PhraseParts(view, head, memory.Day);
         var range = NounPhrase.Range(view, head);
         if (parts.RoleBefore is { } role || (parts.RoleBehind is { } behind && (role = behind) is not null))
         {
@@ -248,8 +247,8 @@ internal sealed class ActorResolver
 
         var surname = view[NounPhrase.Last(view, head)].Form;
         var known = memory.Person(NameText(head)) ?? memory.Person(surname);
-        if (known?.Person is null) return Unknown(head, range);
-        return [known with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 }];
+        if (known is null || known.Actors.IsEmpty || known.Actors[0].Person is null) return Unknown(head, range);
+        return [known.Actors[0] with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 }];
     }
 
     /// <summary>Somebody with a name that nobody lists: kept with the words alone.</summary>
@@ -278,24 +277,12 @@ internal sealed class ActorResolver
             foreach (var part in view.Coordinated(child))
             {
                 if (roles.Nation(part) is not { } nation) continue;
-                owners.Add(OfNation(nation));
+                owners.Add(naming.OfNation(nation));
             }
         }
 
         return owners.ToImmutable();
     }
-
-    private ActorReference OfNation(RoleCountry nation) => new()
-    {
-        Code = nation.Code,
-        Country = nation.Country,
-        Sectors = nation.Sectors,
-        Name = nation.Name,
-        Text = view.Text(nation.Words),
-        Range = nation.Words,
-        How = Recognition.Nationality,
-        Confidence = 0.9,
-    };
 
     private Entity? NameOf(int head)
     {
@@ -312,16 +299,28 @@ internal sealed class ActorResolver
         return view.Text(view.Range(first, NounPhrase.Last(view, head)));
     }
 
-    private void Remember(int head)
+    private void Keep(int head)
     {
-        foreach (var actor in found[head])
+        if (meant[head] is { } coreferee)
         {
-            var role = roles.Find(head);
-            var kind = actor.Person is not null || role is { Kind: RoleKind.Person } && view[head].Upos != Upos.PRON && !roles.IsPlural(head)
-                ? MemoryKind.Person
-                : role is { Kind: RoleKind.People } || roles.IsPlural(head) ? MemoryKind.People : MemoryKind.Body;
-            var gender = NameOf(head)?.Gender;
-            memory.Add(actor, kind, role?.Noun ?? actor.Title, gender, new MemoryPlace(view.Sentence.Number, view.Is(head, "nsubj")));
+            keeper.KeepReference(head, coreferee.Referent, view[head].Upos == Upos.PRON);
+            return;
         }
+
+        if (view[head].Upos == Upos.PRON && found[head].IsEmpty) return;
+        if (!found[head].IsEmpty) found[head] = keeper.KeepActors(head, found[head], NameOf(head)?.Gender);
+        else if (keeper.KeepOther(head, places[head]) is var chain && places[head] is { } place) places[head] = place with { Chain = chain };
+        KeepCoordination(head);
+    }
+
+    /// <summary>At the last of several that stand side by side, all of them together are what "they" may mean.</summary>
+    private void KeepCoordination(int head)
+    {
+        if (!view.Is(head, "conj") || view[head].Head < 0) return;
+        var first = view[head].Head;
+        var all = view.Coordinated(first);
+        if (all.Max() != head) return;
+        var actors = all.Where(c => !found[c].IsDefaultOrEmpty).SelectMany(c => found[c]).ToImmutableArray();
+        if (actors.Length > 1) keeper.KeepCoordination(first, actors);
     }
 }

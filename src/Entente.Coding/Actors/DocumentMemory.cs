@@ -2,111 +2,84 @@ using NodaTime;
 
 namespace Entente.Coding.Actors;
 
-/// <summary>What a document has named so far. One for each document, used by one thread.</summary>
+/// <summary>What a document has mentioned so far. One for each document, used by one thread.</summary>
 internal sealed class DocumentMemory
 {
-    private readonly Dictionary<string, ActorReference> persons = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ActorReference> roles = new(StringComparer.Ordinal);
-    private const int Woman = 3;
-    private readonly List<ActorReference> recent = [];
-    private readonly MemoryPlace?[] latest = new MemoryPlace?[4];
+    /// <summary>Mentions farther back than so many are forgotten, so that a long document costs no more than its length.</summary>
+    private const int MostMentions = 400;
+
+    private readonly Dictionary<string, Referent> referents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Referent> persons = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Referent> roles = new(StringComparer.Ordinal);
+    private readonly List<MentionPlace> mentions = [];
+    private int count;
 
     /// <summary>The day on which offices are looked up; null when the document tells none.</summary>
     public LocalDate? Day { get; init; }
 
-    /// <summary>Last singular person, with gender where known.</summary>
-    public ActorReference? LastPerson { get; private set; }
-
-    /// <summary>Last person known to be a woman.</summary>
-    public ActorReference? LastWoman { get; private set; }
-
-    /// <summary>Last state, body or group.</summary>
-    public ActorReference? LastBody { get; private set; }
-
-    /// <summary>Last group of people, or last plural.</summary>
-    public ActorReference? LastPeople { get; private set; }
+    /// <summary>Decides what pronouns and descriptions refer to.</summary>
+    public required ICorefereeChooser Chooser { get; init; }
 
     /// <summary>Whose ground the last visit led to, null when none was told.</summary>
     public (ActorReference Host, int Sentence)? LastHost { get; set; }
 
-    /// <summary>The person of a surname named before, null when none.</summary>
-    public ActorReference? Person(string surname) => persons.GetValueOrDefault(surname);
+    /// <summary>Mentions so far, oldest first.</summary>
+    public IReadOnlyList<MentionPlace> Mentions => mentions;
+
+    /// <summary>The referent that is mentioned most, null at the beginning.</summary>
+    public Referent? Topic { get; private set; }
+
+    /// <summary>The person of a name or surname mentioned before, null when none.</summary>
+    public Referent? Person(string name) => persons.GetValueOrDefault(name);
 
     /// <summary>Who held a role when it was last named with a country, null when nobody.</summary>
-    public ActorReference? Role(string noun) => roles.GetValueOrDefault(noun);
+    public Referent? Role(string noun) => roles.GetValueOrDefault(noun);
 
-    /// <summary>The last <paramref name="count"/> different states, latest first.</summary>
-    public List<ActorReference> LastStates(int count)
+    /// <summary>The referent of a key, null when there is none yet.</summary>
+    public Referent? Known(string key) => referents.GetValueOrDefault(key);
+
+    /// <summary>A new referent.</summary>
+    public Referent New(ReferentKind kind, string? key = null)
+    {
+        var referent = new Referent(++count, kind);
+        if (key is not null) referents[key] = referent;
+        return referent;
+    }
+
+    /// <summary>The last <paramref name="most"/> different states, latest first.</summary>
+    public List<ActorReference> LastStates(int most)
     {
         var found = new List<ActorReference>();
-        for (var i = recent.Count - 1; i >= 0 && found.Count < count; i--)
-            if (recent[i].Country is { } country && found.TrueForAll(f => f.Country != country)) found.Add(recent[i]);
+        for (var i = mentions.Count - 1; i >= 0 && found.Count < most; i--)
+        {
+            if (mentions[i].Pronoun) continue;
+            foreach (var actor in mentions[i].Referent.Actors)
+                if (actor.Country is { } country && found.Count < most && found.TrueForAll(f => f.Country != country)) found.Add(actor);
+        }
+
         return found;
     }
 
-    /// <summary>Remembers a mention.</summary>
-    /// <param name="actor">Whom it names.</param>
-    /// <param name="kind">What it can be called later.</param>
-    /// <param name="role">The role it is named by, null when none.</param>
-    /// <param name="gender"><c>f</c>, <c>m</c> or null.</param>
-    /// <param name="place">Where it stands.</param>
-    public void Add(ActorReference actor, MemoryKind kind, string? role, string? gender, MemoryPlace place)
+    /// <summary>Remembers that a person has these names.</summary>
+    public void Call(Referent person, string name)
     {
-        if (actor.How == Recognition.Coreference)
-        {
-            // A pronoun as subject keeps its antecedent in the midst of things.
-            var kept = kind == MemoryKind.Person && LastWoman is { } woman && woman.Person == actor.Person ? Woman : (int)kind;
-            if (place.IsSubject) latest[kept] = place;
-            return;
-        }
-
-        if (actor.Person is { } person)
-        {
-            foreach (var part in person.Split(' '))
-                if (part.Length > 2) persons[part] = actor;
-            persons[person] = actor;
-        }
-
-        if (role is not null && actor.Country is not null) roles[role] = actor;
-        recent.Add(actor);
-        if (recent.Count > 64) recent.RemoveRange(0, 32);
-
-        // The subject of a sentence is what the next one goes on about: what else it names does not push it aside.
-        var slot = kind == MemoryKind.Person && gender == "f" ? Woman : (int)kind;
-        if (!place.IsSubject && latest[slot] is { IsSubject: true } before && before.Sentence == place.Sentence) return;
-        latest[slot] = place;
-        switch (slot)
-        {
-            case Woman:
-                LastWoman = actor;
-                break;
-            case (int)MemoryKind.Person:
-                LastPerson = actor;
-                break;
-            case (int)MemoryKind.People:
-                LastPeople = actor;
-                break;
-            default:
-                LastBody = actor;
-                break;
-        }
+        foreach (var part in name.Split(' '))
+            if (part.Length > 2) persons[part] = person;
+        persons[name] = person;
     }
-}
 
-/// <summary>Where a remembered mention stands.</summary>
-/// <param name="Sentence">Number of the sentence.</param>
-/// <param name="IsSubject">Whether it is a subject there.</param>
-internal readonly record struct MemoryPlace(int Sentence, bool IsSubject);
+    /// <summary>Remembers who holds a role.</summary>
+    public void Office(string noun, Referent holder) => roles[noun] = holder;
 
-/// <summary>What a remembered mention can be called later.</summary>
-internal enum MemoryKind
-{
-    /// <summary>He, she.</summary>
-    Person,
+    /// <summary>Remembers another name of a referent.</summary>
+    public void Alias(string key, Referent referent) => referents[key] = referent;
 
-    /// <summary>They.</summary>
-    People,
-
-    /// <summary>It.</summary>
-    Body,
+    /// <summary>Remembers a mention.</summary>
+    public void Add(MentionPlace mention)
+    {
+        mention.Referent.Mentions++;
+        if (Topic is null || mention.Referent.Mentions > Topic.Mentions) Topic = mention.Referent;
+        mentions.Add(mention);
+        if (mentions.Count > MostMentions) mentions.RemoveRange(0, MostMentions / 2);
+    }
 }

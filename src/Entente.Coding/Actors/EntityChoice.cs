@@ -12,13 +12,15 @@ internal static class EntityChoice
     /// <summary>The entity that the name most likely stands for on a day.</summary>
     /// <param name="names">Entries of the name, at least one.</param>
     /// <param name="day">The day, null for today's knowledge.</param>
+    /// <param name="allowed">Which entities count, all when null.</param>
     /// <param name="place">Whether the words stand where a place is expected.</param>
-    public static Entity? Best(IReadOnlyList<ListedName> names, LocalDate? day, bool place)
+    public static Entity? Best(IReadOnlyList<ListedName> names, LocalDate? day, bool place, Func<Entity, bool>? allowed = null)
     {
         Entity? best = null;
         var bestRank = int.MaxValue;
         foreach (var name in names)
         {
+            if (allowed is not null && !allowed(name.Entity)) continue;
             if (name.Short && day is { } on && IsFarFromOffice(name.Entity, on)) continue;
             var rank = Rank(name.Entity, day, place);
             if (rank >= bestRank) continue;
@@ -47,7 +49,9 @@ internal static class EntityChoice
             EntityKind.Group => 40,
             _ => place ? 15 : 50,
         };
-        return rank * 1000 + Distance(entity, day);
+        
+        // Of two that may be meant the one whose time is told and fits is likelier: "South Yemen" in 1980.
+        return (rank * 1000 + Distance(entity, day)) * 2 + (entity.From is null && entity.Until is null ? 1 : 0);
     }
 
     /// <summary>0 on the day itself; otherwise how far the entity's time lies from it, in years, at most 900, the future counting more.</summary>

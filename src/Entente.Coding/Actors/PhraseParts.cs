@@ -11,11 +11,11 @@ internal sealed record RoleBeside(string Noun, ImmutableArray<string> Sectors, i
 /// <summary>The parts of a noun phrase that tell whom it names.</summary>
 internal readonly struct PhraseParts
 {
-    public PhraseParts(SentenceView view, int head)
+    public PhraseParts(SentenceView view, int head, NodaTime.LocalDate? day)
     {
         var name = view.NameAt(head);
         Name = name;
-        var phrase = new RolePhrase(view);
+        var phrase = new RolePhrase(view, day);
         RoleBefore = null;
         RoleBehind = null;
         foreach (var child in view.Children(head))

@@ -15,7 +15,7 @@ internal sealed record RoleCountry(
 }
 
 /// <summary>Reads phrases headed by a role noun: the role itself, whom it serves, who holds it.</summary>
-internal sealed class RolePhrase(SentenceView view)
+internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
 {
     /// <summary>The role that a word heads, the longest ("prime minister" before "minister"), null when none.</summary>
     public Role? Find(int head)
@@ -83,18 +83,12 @@ internal sealed class RolePhrase(SentenceView view)
     public RoleCountry? Nation(int index)
     {
         if (view.NameAt(index) is not { } match || IsBacker(match)) return null;
-        foreach (var name in match.Names)
-        {
-            var entity = name.Entity;
-            if (entity.Kind is EntityKind.Leader or EntityKind.Place) continue;
-            var words = view.Range(match.First, match.Last);
-            var international = entity.Kind == EntityKind.Organisation;
-            return new RoleCountry(
-                entity.Code, entity.Country, StateName(entity), entity.Kind is EntityKind.Institution or EntityKind.Organisation or EntityKind.Group ? entity.Sectors : [],
-                international, words, words, Recognition.Nationality, 0.93);
-        }
-
-        return null;
+        if (EntityChoice.Best(match.Names, day, place: false, e => e.Kind is not (EntityKind.Leader or EntityKind.Place)) is not { } entity) return null;
+        var words = view.Range(match.First, match.Last);
+        return new RoleCountry(
+            entity.Code, view.Knowledge.Territories.Country(entity, day), StateName(entity),
+            entity.Kind is EntityKind.Institution or EntityKind.Organisation or EntityKind.Group ? entity.Sectors : [],
+            entity.Kind == EntityKind.Organisation, words, words, Recognition.Nationality, 0.93);
     }
 
     /// <summary>"The <b>Assad</b> regime", "the <b>Bush</b> administration": the country that the named one rules.</summary>
@@ -121,7 +115,7 @@ internal sealed class RolePhrase(SentenceView view)
         if (view.NameAt(index) is not { } match) return null;
         foreach (var name in match.Names)
         {
-            if (name.Entity.Country is not { } country || !view.Knowledge.States.TryGetValue(country, out var state)) continue;
+            if (view.Knowledge.Territories.Country(name.Entity, day) is not { } country || !view.Knowledge.States.TryGetValue(country, out var state)) continue;
             var words = view.Range(match.First, match.Last);
             return new ActorReference
             {

@@ -16,7 +16,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
     private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
 
-    private readonly RolePhrase roles = new(view);
+    private readonly RolePhrase roles = new(view, memory.Day);
 
     /// <summary>The frame of a predicate, null when none holds.</summary>
     public FrameMatch? Match(int predicate) => matcher.Match(predicate);

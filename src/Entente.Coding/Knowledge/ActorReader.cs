@@ -3,7 +3,13 @@ using System.Collections.Immutable;
 namespace Entente.Coding.Knowledge;
 
 /// <summary>The listed actors and places.</summary>
-internal sealed record ListedActors(NameIndex Names, IReadOnlyDictionary<string, Entity> States, IReadOnlyDictionary<string, int> Counts);
+/// <param name="Names">All names.</param>
+/// <param name="States">States by code.</param>
+/// <param name="Organisations">Organisations and groups by code.</param>
+/// <param name="Territories">Disputed territories.</param>
+/// <param name="Counts">Number of entries by kind.</param>
+internal sealed record ListedActors(
+    NameIndex Names, IReadOnlyDictionary<string, Entity> States, IReadOnlyDictionary<string, Entity> Organisations, TerritoryTable Territories, IReadOnlyDictionary<string, int> Counts);
 
 /// <summary>Reads actors/ and places/.</summary>
 internal sealed class ActorReader
@@ -11,22 +17,26 @@ internal sealed class ActorReader
     private readonly KnowledgeFolder folder;
     private readonly NameIndex names = new();
     private readonly Dictionary<string, Entity> states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entity> organisations = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Code, string Name), string> identifiers = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
     private ActorReader(KnowledgeFolder folder) => this.folder = folder;
 
     /// <summary>Reads all tables of actors and places.</summary>
-    public static ListedActors Read(KnowledgeFolder folder)
+    public static ListedActors Read(KnowledgeFolder folder, string view)
     {
         var reader = new ActorReader(folder);
+        reader.Each("identifiers", "actors/identifiers.tsv", ["code", "identifier"], r => r["code"] + "|" + r["name"], r => reader.identifiers[(r["code"], r["name"])] = r["identifier"]);
         reader.ReadStates();
         reader.Each("institutions", "actors/institutions.tsv", ["country", "name"], r => r["country"] + "|" + r["name"], reader.Institution);
         reader.Each("leaders", "actors/leaders/*.tsv", ["country", "name", "title"], r => r["country"] + "|" + r["name"] + "|" + r["title"], reader.Leader);
         reader.Each("organisations", "actors/organisations.tsv", ["code", "name"], r => r["code"], reader.Organisation);
         reader.Each("groups", "actors/groups.tsv", ["code", "name"], r => r["code"], reader.Group);
         reader.Each("places", "places/places.tsv", ["name", "kind"], r => r["name"] + "|" + r["country"], reader.Place);
+        reader.counts["geonames"] = GeoNames.Read(folder, reader.states, reader.names);
         reader.counts["names"] = reader.names.Count;
-        return new ListedActors(reader.names, reader.states, reader.counts);
+        return new ListedActors(reader.names, reader.states, reader.organisations, TerritoryReader.Read(folder, reader.states, view), reader.counts);
     }
 
     private void Each(string kind, string table, IReadOnlyList<string> required, Func<KnowledgeRow, string> key, Action<KnowledgeRow> read)
@@ -59,6 +69,9 @@ internal sealed class ActorReader
                 Country = row["code"],
                 Latitude = row.Number("latitude"),
                 Longitude = row.Number("longitude"),
+                PartOf = row.Memberships("part_of"),
+                Identifier = Identifier(row["code"], ""),
+                TwoLetters = row.Optional("iso2"),
             });
             states.TryAdd(row["code"], state);
             AddNames(state, row["name"], row.List("names"));
@@ -93,6 +106,7 @@ internal sealed class ActorReader
             Sectors = row.List("sectors") is { Length: > 0 } sectors ? sectors : ["GOV"],
             Title = row["title"],
             Gender = row.Optional("gender"),
+            Identifier = Identifier(code, row["name"]),
         });
         AddNames(leader, row["name"], row.List("variants"));
         foreach (var alone in row.List("alone")) names.Add(alone, leader, shortForm: true);
@@ -107,22 +121,30 @@ internal sealed class ActorReader
             Code = row["code"],
             Country = row.Optional("country"),
             Sectors = row.List("sectors") is { Length: > 0 } sectors ? sectors : ["IGO"],
-            Members = row.List("members"),
+            Members = row.Memberships("members"),
+            IsRegion = row["region"] == "yes",
+            Identifier = Identifier(row["code"], ""),
         });
+        organisations.TryAdd(organisation.Code!, organisation);
         AddNames(organisation, row["name"], [.. row.List("names"), .. row.List("seats")]);
     }
 
-    private void Group(KnowledgeRow row) => AddNames(
-        Dated(row, new Entity
+    private void Group(KnowledgeRow row)
+    {
+        var group = Dated(row, new Entity
         {
             Kind = EntityKind.Group,
             Name = row["name"],
             Code = row["code"],
             Country = row.Optional("country"),
             Sectors = row.List("sectors"),
-        }),
-        row["name"],
-        row.List("names"));
+            Identifier = Identifier(row["code"], ""),
+        });
+        organisations.TryAdd(group.Code!, group);
+        AddNames(group, row["name"], row.List("names"));
+    }
+
+    private string? Identifier(string code, string name) => identifiers.GetValueOrDefault((code, name));
 
     private void Place(KnowledgeRow row) => AddNames(
         new Entity
@@ -132,6 +154,7 @@ internal sealed class ActorReader
             Country = row.Optional("country"),
             Latitude = row.Number("latitude"),
             Longitude = row.Number("longitude"),
+            PlaceKind = row["kind"],
         },
         row["name"],
         row.List("names"));

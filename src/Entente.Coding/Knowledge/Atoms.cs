@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Entente.Language.Naming;
 
 namespace Entente.Coding.Knowledge;
 
@@ -9,36 +10,48 @@ namespace Entente.Coding.Knowledge;
 /// </summary>
 internal static class Atoms
 {
+    /// <summary>No name has a longer word; what is longer is read in pieces.</summary>
+    private const int Longest = 128;
+
     /// <summary>The atoms of a text.</summary>
     public static List<string> Of(string text)
     {
         var atoms = new List<string>(4);
-        var current = new StringBuilder();
-        foreach (var c in Plain(text))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                current.Append(char.ToLowerInvariant(c));
-            }
-            else if (c is '\'' or '’' or '‘' or '`')
-            {
-                Flush(atoms, current);
-                current.Append('\'');
-            }
-            else if (c != '.')
-            {
-                Flush(atoms, current);
-            }
-        }
-
-        Flush(atoms, current);
+        Add(text, atoms);
         return atoms;
     }
 
-    private static void Flush(List<string> atoms, StringBuilder current)
+    /// <summary>Adds the atoms of a text to a list.</summary>
+    public static void Add(string text, List<string> atoms)
     {
-        if (current.Length > 1 || (current.Length == 1 && current[0] != '\'')) atoms.Add(current.ToString());
-        current.Clear();
+        text = Plain(text);
+        Span<char> current = stackalloc char[Longest];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                if (length == Longest) Flush(atoms, current, ref length);
+                current[length++] = char.ToLowerInvariant(c);
+            }
+            else if (c is '\'' or '’' or '‘' or '`')
+            {
+                Flush(atoms, current, ref length);
+                current[length++] = '\'';
+            }
+            else if (c != '.')
+            {
+                Flush(atoms, current, ref length);
+            }
+        }
+
+        Flush(atoms, current, ref length);
+    }
+
+    private static void Flush(List<string> atoms, ReadOnlySpan<char> current, ref int length)
+    {
+        if (length > 1 || (length == 1 && current[0] != '\'')) atoms.Add(new string(current[..length]));
+        length = 0;
     }
 
     private static string Plain(string text)
@@ -56,26 +69,10 @@ internal static class Atoms
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            switch (c)
-            {
-                case 'ø' or 'Ø': plain.Append('o'); continue;
-                case 'ł' or 'Ł': plain.Append('l'); continue;
-                case 'ı': plain.Append('i'); continue;
-                case 'đ' or 'Đ' or 'ð': plain.Append('d'); continue;
-                case 'ß': plain.Append("ss"); continue;
-                case 'æ' or 'Æ': plain.Append("ae"); continue;
-                default: break;
-            }
-
-            if (char.IsSurrogate(c))
-            {
-                plain.Append(' ');
-                continue;
-            }
-
-            // Normalising character by character keeps unpaired surrogates away from String.Normalize, which throws on them.
-            foreach (var d in c < 0x80 ? c.ToString() : c.ToString().Normalize(NormalizationForm.FormD))
-                if (CharUnicodeInfo.GetUnicodeCategory(d) != UnicodeCategory.NonSpacingMark) plain.Append(d);
+            if (char.IsSurrogate(c)) plain.Append(' ');
+            else if (c < 0x80) plain.Append(c);
+            else if (Diacritics.Plain(c) is { } letters) plain.Append(letters);
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(c);
         }
 
         return plain.ToString();

@@ -64,8 +64,23 @@ public sealed record Entity
     /// <summary>Last day, null when it lasts.</summary>
     public LocalDate? Until { get; init; }
 
-    /// <summary>Codes of member states.</summary>
-    public ImmutableArray<string> Members { get; init; } = [];
+    /// <summary>Members of an organisation with the time of their membership; empty when all states or unknown.</summary>
+    public ImmutableArray<Membership> Members { get; init; } = [];
+
+    /// <summary>Whether the name only stands for its members ("the Baltic states"), without an institution of its own.</summary>
+    public bool IsRegion { get; init; }
+
+    /// <summary>The larger states that a state was part of, with the time.</summary>
+    public ImmutableArray<Membership> PartOf { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2 code of a state, null when it has none.</summary>
+    public string? TwoLetters { get; init; }
+
+    /// <summary>What kind of place it is (<c>city</c>, <c>sea</c>, <c>base</c>, …), null for actors.</summary>
+    public string? PlaceKind { get; init; }
+
+    /// <summary>Identifier in an outside register (<c>wikidata:Q159</c>), null when none is known.</summary>
+    public string? Identifier { get; init; }
 
     /// <summary>Decimal degrees north, null when unknown.</summary>
     public double? Latitude { get; init; }
@@ -75,4 +90,7 @@ public sealed record Entity
 
     /// <summary>Whether it exists or holds office on <paramref name="day"/>.</summary>
     public bool On(LocalDate day) => (From is null || From <= day) && (Until is null || day <= Until);
+
+    /// <summary>Codes of those who belong to it on a day (null: today), in the order of the knowledge; empty when unknown.</summary>
+    public ImmutableArray<string> MembersOn(LocalDate? day) => day is { } on && !On(on) ? [] : [.. Members.Where(m => m.On(day)).Select(m => m.Code).Distinct()];
 }

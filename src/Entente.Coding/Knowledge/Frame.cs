@@ -68,7 +68,7 @@ internal sealed record SlotPath(ImmutableArray<ImmutableArray<string>> Alternati
 /// <param name="Negated">Whether it must not hold.</param>
 /// <param name="Lemmas">Lemmas that its filler may have; empty together with <paramref name="Classes"/> when presence is enough.</param>
 /// <param name="Classes">Classes, without <c>@</c>.</param>
-internal sealed record SlotCondition(string Slot, bool Negated, ImmutableHashSet<string> Lemmas, ImmutableArray<string> Classes)
+internal sealed record SlotCondition(string Slot, bool Negated, IReadOnlySet<string> Lemmas, ImmutableArray<string> Classes)
 {
     /// <summary>Whether presence is enough.</summary>
     public bool Any => Lemmas.Count == 0 && Classes.Length == 0;
@@ -81,6 +81,17 @@ internal sealed record SlotCondition(string Slot, bool Negated, ImmutableHashSet
         var colon = body.IndexOf(':', StringComparison.Ordinal);
         var slot = SlotPath.Normal((colon < 0 ? body : body[..colon]).Trim());
         var fillers = colon < 0 ? [] : body[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new(slot, negated, [.. fillers.Where(f => f[0] != '@').Select(f => f.Replace('-', ' '))], [.. fillers.Where(f => f[0] == '@').Select(f => f[1..])]);
+        return new(slot, negated, LemmaSet(fillers), [.. fillers.Where(f => f[0] == '@').Select(f => f[1..])]);
+    }
+
+    private static readonly HashSet<string> None = new(StringComparer.Ordinal);
+
+    private static HashSet<string> LemmaSet(string[] fillers)
+    {
+        if (fillers.Length == 0) return None;
+        var lemmas = new HashSet<string>(fillers.Length, StringComparer.Ordinal);
+        foreach (var filler in fillers)
+            if (filler[0] != '@') lemmas.Add(filler.Replace('-', ' '));
+        return lemmas;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Entente.Coding.Knowledge;
 
 /// <summary>Frames by predicate, in the order in which they are tried.</summary>
@@ -27,7 +29,10 @@ internal static class FrameReader
         var frames = new Dictionary<string, List<Frame>>(StringComparer.Ordinal);
         foreach (var row in folder.Rows("events/frames/*.tsv", ["predicate", "event"], r => r["predicate"] + "|" + r["event"] + "|" + r["when"]))
         {
-            if (Fault(row, ontology, classes) is { } fault)
+            var conditions = row.List("when").Select(SlotCondition.Parse).ToImmutableArray();
+            var actor = SlotPath.Parse(row["actor"]);
+            var recipient = SlotPath.Parse(row["recipient"]);
+            if (Fault(row, conditions, [actor, recipient], ontology, classes) is { } fault)
             {
                 folder.Report(row, fault);
                 continue;
@@ -42,9 +47,9 @@ internal static class FrameReader
                 Event = row["event"],
                 Mode = row.Optional("mode"),
                 Cameo = row["cameo"] is { Length: > 0 } cameo ? cameo : row["event"] == "NONE" ? "" : ontology.Cameo(row["event"]),
-                Actor = SlotPath.Parse(row["actor"]),
-                Recipient = SlotPath.Parse(row["recipient"]),
-                When = [.. row.List("when").Select(SlotCondition.Parse)],
+                Actor = actor,
+                Recipient = recipient,
+                When = conditions,
             });
         }
 
@@ -52,7 +57,7 @@ internal static class FrameReader
         return new FrameTable(frames.ToDictionary(f => f.Key, f => f.Value.OrderByDescending(x => x.When.Length).ToArray(), StringComparer.Ordinal));
     }
 
-    private static string? Fault(KnowledgeRow row, OntologyTables ontology, LemmaClasses classes)
+    private static string? Fault(KnowledgeRow row, ImmutableArray<SlotCondition> conditions, ReadOnlySpan<SlotPath> paths, OntologyTables ontology, LemmaClasses classes)
     {
         var predicate = row["predicate"];
         if (predicate.Length < 3 || predicate[^2] != '.' || predicate[^1] is not ('v' or 'n' or 'a'))
@@ -61,14 +66,22 @@ internal static class FrameReader
         if (type != "NONE" && !ontology.HasType(type)) return $"there is no type {type}";
         if (row.Optional("mode") is { } mode && !ontology.HasMode(type, mode)) return $"{type} has no mode {mode}";
         if (row.Optional("cameo") is { } cameo && !ontology.HasCameo(cameo)) return $"there is no CAMEO code {cameo}";
-        foreach (var condition in row.List("when").Select(SlotCondition.Parse))
+        foreach (var condition in conditions)
         {
             if (!IsSlot(condition.Slot)) return $"'{condition.Slot}' is no slot";
             if (condition.Classes.FirstOrDefault(c => !classes.Has(c)) is { } missing) return $"there is no class @{missing}";
         }
 
-        return new[] { row["actor"], row["recipient"] }.Select(SlotPath.Parse).SelectMany(p => p.Alternatives).SelectMany(a => a)
-            .FirstOrDefault(slot => !IsSlot(slot)) is { } bad ? $"'{bad}' is no slot" : null;
+        foreach (var path in paths)
+        {
+            foreach (var alternative in path.Alternatives)
+            {
+                foreach (var slot in alternative)
+                    if (!IsSlot(slot)) return $"'{slot}' is no slot";
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSlot(string slot) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Coding.Actors;
 
 namespace Entente.Coding.Knowledge;
 
@@ -8,18 +9,20 @@ namespace Entente.Coding.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
-    private KnowledgeBase(IReadOnlyList<string> folders)
+    private KnowledgeBase(IReadOnlyList<string> folders, string view)
     {
+        // Names and frames are the two large parts and know nothing of each other: two threads halve the start.
+        var actorFolder = new KnowledgeFolder(folders);
+        var reading = Task.Run(() => ActorReader.Read(actorFolder, view));
         var folder = new KnowledgeFolder(folders);
         Ontology = OntologyReader.Read(folder);
         Classes = ClassReader.Read(folder);
-        var actors = ActorReader.Read(folder);
-        Names = actors.Names;
-        States = actors.States;
-        Counts = actors.Counts;
         Roles = RoleReader.Read(folder);
         Quantities = folder.Rows("roles/quantities.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
         Relations = folder.Rows("roles/relations.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
+        Descriptions = Lists(folder, "roles/descriptions.tsv", "noun", "kind");
+        Genders = Lists(folder, "roles/genders.tsv", "word", "gender").ToDictionary(p => p.Key, p => p.Value[0], StringComparer.Ordinal);
+        Coreferees = CorefereeReader.Read(folder);
         Frames = FrameReader.Read(folder, Ontology, Classes);
         Operators = OperatorReader.Read(folder);
         Composed = ComposedReader.Read(folder, Ontology);
@@ -29,7 +32,21 @@ public sealed class KnowledgeBase
         foreach (var frame in Frames.All) Vocabulary.Add(frame.Predicate);
         foreach (var word in Operators.Predicates.Concat(Roles.Nouns).Concat(Classes.Lemmas)) Vocabulary.Add(word);
         foreach (var said in Words.Saying.Keys) Vocabulary.Add(said[..^2]);
-        Faults = [.. folder.Faults];
+        var actors = reading.GetAwaiter().GetResult();
+        Names = actors.Names;
+        States = actors.States;
+        Organisations = actors.Organisations;
+        Territories = actors.Territories;
+        View = view;
+        Faults = [.. actorFolder.Faults, .. folder.Faults];
+        Counts = new SortedDictionary<string, int>(actors.Counts.ToDictionary(), StringComparer.Ordinal)
+        {
+            ["frames"] = Frames.Count,
+            ["predicates"] = Frames.Predicates,
+            ["operators"] = Operators.Count,
+            ["roles"] = Roles.Count,
+            ["classes"] = Classes.Count,
+        };
     }
 
     /// <summary>The folder beside the program.</summary>
@@ -44,8 +61,16 @@ public sealed class KnowledgeBase
     /// <summary>States by code, past ones included.</summary>
     public IReadOnlyDictionary<string, Entity> States { get; }
 
+    /// <summary>Organisations and groups by code.</summary>
+    public IReadOnlyDictionary<string, Entity> Organisations { get; }
+
+    /// <summary>Whom disputed territories count for, as in <see cref="KnowledgeOptions.View"/>.</summary>
+    public string View { get; }
+
     /// <summary>Number of entries by kind, for people who want to know how much it knows.</summary>
-    public IReadOnlyDictionary<string, int> Counts { get; private set; }
+    public IReadOnlyDictionary<string, int> Counts { get; }
+
+    internal TerritoryTable Territories { get; }
 
     internal NameIndex Names { get; }
 
@@ -54,6 +79,14 @@ public sealed class KnowledgeBase
     internal IReadOnlySet<string> Quantities { get; }
 
     internal IReadOnlySet<string> Relations { get; }
+
+    /// <summary>What common nouns that describe something named before can describe: <c>country</c> → <c>state</c>.</summary>
+    internal IReadOnlyDictionary<string, ImmutableArray<string>> Descriptions { get; }
+
+    /// <summary><c>f</c> or <c>m</c> by given name and by noun, lower case.</summary>
+    internal IReadOnlyDictionary<string, string> Genders { get; }
+
+    internal CorefereeModel Coreferees { get; }
 
     internal LemmaClasses Classes { get; }
 
@@ -69,23 +102,29 @@ public sealed class KnowledgeBase
 
     internal TimeWords Times { get; }
 
+    private static Dictionary<string, ImmutableArray<string>> Lists(KnowledgeFolder folder, string table, string key, string value)
+    {
+        var lists = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var row in folder.Rows(table, [key, value], r => r[key])) lists.TryAdd(row[key], row.List(value));
+        return lists;
+    }
+
     /// <summary>Reads the built-in knowledge and lays the user's folders over it.</summary>
     /// <param name="overlays">Folders of the same layout, later ones above earlier ones.</param>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
-    public static KnowledgeBase Load(params IReadOnlyList<string> overlays)
+    public static KnowledgeBase Load(params IReadOnlyList<string> overlays) => Load(new KnowledgeOptions { Overlays = overlays });
+
+    /// <summary>Reads the built-in knowledge and lays the user's folders over it.</summary>
+    /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
+    /// <exception cref="ArgumentException">The view is neither one of <see cref="Views"/> nor a state's code.</exception>
+    public static KnowledgeBase Load(KnowledgeOptions options)
     {
-        IReadOnlyList<string> folders = [BuiltInFolder, .. overlays];
+        IReadOnlyList<string> folders = [options.Base, .. options.Overlays];
         foreach (var folder in folders)
             if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"there is no knowledge folder {folder}");
-        var knowledge = new KnowledgeBase(folders);
-        knowledge.Counts = new SortedDictionary<string, int>(knowledge.Counts.ToDictionary(), StringComparer.Ordinal)
-        {
-            ["frames"] = knowledge.Frames.Count,
-            ["predicates"] = knowledge.Frames.Predicates,
-            ["operators"] = knowledge.Operators.Count,
-            ["roles"] = knowledge.Roles.Count,
-            ["classes"] = knowledge.Classes.Count,
-        };
-        return knowledge;
+        var knowledge = new KnowledgeBase(folders, options.View);
+        return options.View is Views.Recognised or Views.Control || knowledge.States.ContainsKey(options.View)
+            ? knowledge
+            : throw new ArgumentException($"view {options.View}: write {Views.Recognised}, {Views.Control} or a state's code such as UKR");
     }
 }

@@ -38,6 +38,14 @@ internal sealed class KnowledgeFolder(IReadOnlyList<string> folders)
         return rows;
     }
 
+    /// <summary>Files of the user's folders below a path that end in <c>.txt</c>, in name order.</summary>
+    public IEnumerable<string> TextFiles(string directory) =>
+        folders.Skip(1).Select(f => Path.Combine(f, directory)).Where(Directory.Exists)
+            .SelectMany(d => Directory.EnumerateFiles(d, "*.txt").OrderBy(f => f, StringComparer.Ordinal));
+
+    /// <summary>Adds a fault about a line of a file that is no table.</summary>
+    public void Report(string file, int line, string reason) => faults.Add(new KnowledgeFault(file, line, reason));
+
     private static IEnumerable<string> Files(string folder, string name)
     {
         var path = Path.Combine(folder, name);
@@ -50,24 +58,24 @@ internal sealed class KnowledgeFolder(IReadOnlyList<string> folders)
 
     private IEnumerable<KnowledgeRow> Read(string file, IReadOnlyList<string> required)
     {
-        Dictionary<string, int>? columns = null;
+        string[]? columns = null;
         var number = 0;
         foreach (var line in File.ReadLines(file, Encoding.UTF8))
         {
             number++;
             if (line.Length == 0 || line[0] == '#' || string.IsNullOrWhiteSpace(line)) continue;
-            var cells = line.Split('\t');
+            var cells = Cells(line);
             if (columns is null)
             {
-                columns = Columns(cells);
-                if (required.FirstOrDefault(c => !columns.ContainsKey(c)) is not { } missing) continue;
+                columns = cells;
+                if (required.FirstOrDefault(c => !columns.Contains(c)) is not { } missing) continue;
                 faults.Add(new KnowledgeFault(file, number, $"the first line must name the columns and lacks '{missing}'"));
                 yield break;
             }
 
             var row = new KnowledgeRow(file, number, columns, cells);
-            if (cells.Length > columns.Count)
-                Report(row, $"{cells.Length} cells, but the file has {columns.Count} columns; separate cells by one tab");
+            if (cells.Length > columns.Length)
+                Report(row, $"{cells.Length} cells, but the file has {columns.Length} columns; separate cells by one tab");
             else if (required.FirstOrDefault(c => row[c].Length == 0) is { } empty)
                 Report(row, $"column {empty} is empty");
             else
@@ -75,10 +83,12 @@ internal sealed class KnowledgeFolder(IReadOnlyList<string> folders)
         }
     }
 
-    private static Dictionary<string, int> Columns(string[] cells)
+    /// <summary>The cells of a line; a lone dash is an empty one.</summary>
+    private static string[] Cells(string line)
     {
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < cells.Length; i++) columns.TryAdd(cells[i].Trim(), i);
-        return columns;
+        var cells = line.Split('\t', StringSplitOptions.TrimEntries);
+        for (var i = 0; i < cells.Length; i++)
+            if (cells[i] is "-") cells[i] = "";
+        return cells;
     }
 }

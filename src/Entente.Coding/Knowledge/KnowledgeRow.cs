@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 
 namespace Entente.Coding.Knowledge;
 
 /// <summary>A row of a knowledge file, its cells by column name.</summary>
-internal sealed class KnowledgeRow(string file, int line, IReadOnlyDictionary<string, int> columns, string[] cells)
+internal sealed class KnowledgeRow(string file, int line, string[] columns, string[] cells)
 {
     /// <summary>Path of the file.</summary>
     public string File => file;
@@ -20,38 +21,42 @@ internal sealed class KnowledgeRow(string file, int line, IReadOnlyDictionary<st
     {
         get
         {
-            if (!columns.TryGetValue(column, out var at) || at >= cells.Length) return "";
-            var cell = cells[at].Trim();
-            return cell == "-" ? "" : cell;
+            // A dozen columns at most: looking through them is faster than a dictionary.
+            var at = 0;
+            while (at < columns.Length && columns[at] != column) at++;
+            return at < columns.Length && at < cells.Length ? cells[at] : "";
         }
     }
 
     /// <summary>The values of a cell that holds several.</summary>
-    public ImmutableArray<string> List(string column) =>
-        [.. this[column].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    public ImmutableArray<string> List(string column)
+    {
+        var cell = this[column];
+        if (cell.Length == 0) return [];
+        return cell.Contains(';', StringComparison.Ordinal)
+            ? ImmutableArray.Create(cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            : [cell];
+    }
 
     /// <summary>The cell, or null when empty.</summary>
     public string? Optional(string column) => this[column] is { Length: > 0 } cell ? cell : null;
 
-    /// <summary>A decimal number, or null when the cell is empty or no number.</summary>
-    public double? Number(string column) =>
-        double.TryParse(this[column], System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
+    /// <summary>A decimal number, or null when the cell is empty.</summary>
+    /// <exception cref="FormatException">The cell is no number.</exception>
+    public double? Number(string column)
+    {
+        if (this[column] is not { Length: > 0 } cell) return null;
+        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new FormatException($"'{cell}' in column {column} is no number");
+    }
 
     /// <summary>First (or last) day of a date of year, month or day precision; null when empty.</summary>
     /// <exception cref="FormatException">The cell is no date.</exception>
-    public LocalDate? Day(string column, bool last)
-    {
-        if (this[column] is not { Length: > 0 } cell) return null;
-        var parts = cell.Split('-');
-        if (parts.Length > 3 || !int.TryParse(parts[0], out var year) || year is < 1 or > 9999) throw NoDate(column, cell);
-        if (parts.Length == 1) return last ? new LocalDate(year, 12, 31) : new LocalDate(year, 1, 1);
-        if (!int.TryParse(parts[1], out var month) || month is < 1 or > 12) throw NoDate(column, cell);
-        var days = CalendarSystem.Iso.GetDaysInMonth(year, month);
-        if (parts.Length == 2) return new LocalDate(year, month, last ? days : 1);
-        if (!int.TryParse(parts[2], out var day) || day < 1 || day > days) throw NoDate(column, cell);
-        return new LocalDate(year, month, day);
-    }
+    public LocalDate? Day(string column, bool last) => KnowledgeDate.Parse(this[column], last, column);
 
-    private static FormatException NoDate(string column, string cell) =>
-        new($"'{cell}' in column {column} is no date; write YYYY, YYYY-MM or YYYY-MM-DD");
+    /// <summary>Dated memberships of a cell.</summary>
+    /// <exception cref="FormatException">One of them is none.</exception>
+    public ImmutableArray<Membership> Memberships(string column) =>
+        this[column].Length == 0 ? [] : [.. List(column).Select(m => Membership.Parse(m, column))];
 }

@@ -7,18 +7,32 @@ namespace Entente.Coding.Knowledge;
 internal sealed record ListedName(Entity Entity, string Surface, bool Short)
 {
     /// <summary>Whether only capitals name it ("US", "WHO"), so that the common word does not.</summary>
-    public bool Acronym { get; } = Surface.Length <= 6 && Surface.All(c => !char.IsLower(c)) && Surface.Any(char.IsUpper);
+    public bool Acronym { get; } = IsAcronym(Surface);
 
     /// <summary>Whether the name begins with a capital letter.</summary>
     public bool Capital { get; } = Surface.Length > 0 && !char.IsLower(Surface[0]);
+
+    private static bool IsAcronym(string surface)
+    {
+        if (surface.Length > 6) return false;
+        var upper = false;
+        foreach (var c in surface)
+        {
+            if (char.IsLower(c)) return false;
+            upper |= char.IsUpper(c);
+        }
+
+        return upper;
+    }
 }
 
 /// <summary>All listed names in a trie over atoms; finds the longest name that begins at a place.</summary>
 internal sealed class NameIndex
 {
-    private readonly Dictionary<string, int> atoms = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<List<ListedName>?> ends = [null];
+    private readonly Dictionary<string, int> atoms = new(40_000, StringComparer.Ordinal);
+    private readonly Dictionary<long, int> edges = new(100_000);
+    private readonly List<List<ListedName>?> ends = new(100_000) { null };
+    private readonly List<string> parts = new(8);
 
     /// <summary>Number of names.</summary>
     public int Count { get; private set; }
@@ -28,7 +42,9 @@ internal sealed class NameIndex
     {
         if (surface.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) surface = surface[4..];
         var node = 0;
-        foreach (var atom in Atoms.Of(surface))
+        parts.Clear();
+        Atoms.Add(surface, parts);
+        foreach (var atom in parts)
         {
             if (!atoms.TryGetValue(atom, out var id)) atoms[atom] = id = atoms.Count;
             var edge = ((long)node << 32) | (uint)id;
@@ -42,8 +58,22 @@ internal sealed class NameIndex
         }
 
         if (node == 0) return;
-        (ends[node] ??= []).Add(new ListedName(entity, surface, shortForm));
+        (ends[node] ??= new List<ListedName>(1)).Add(new ListedName(entity, surface, shortForm));
         Count++;
+    }
+
+    /// <summary>The entries of a name, whatever its letters' case and marks; empty when nobody has it.</summary>
+    public IReadOnlyList<ListedName> Find(string name)
+    {
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
+        var node = 0;
+        foreach (var atom in Atoms.Of(name))
+        {
+            node = Next(node, Atom(atom));
+            if (node < 0) return [];
+        }
+
+        return node == 0 ? [] : At(node);
     }
 
     /// <summary>The number of an atom, -1 when no name has it.</summary>

@@ -14,19 +14,11 @@ public static class MentionJson
     /// <summary>The mentions of a document as lines without line end. Mentions of the same actor share the number <c>chain</c>.</summary>
     public static IEnumerable<string> Lines(string document, ImmutableArray<Mention> mentions, CodePoints points)
     {
-        var chains = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in mentions)
-        {
-            foreach (var actor in mention.Actors)
-            {
-                var key = $"{actor.Code ?? actor.Text.ToLowerInvariant()}|{actor.Country}|{actor.Person}|{string.Join(',', actor.Sectors)}";
-                if (!chains.TryGetValue(key, out var chain)) chains[key] = chain = chains.Count + 1;
-                yield return Line(document, mention, actor, chain, points);
-            }
-        }
+            foreach (var actor in mention.Actors) yield return Line(document, mention, actor, points);
     }
 
-    private static string Line(string document, Mention mention, ActorReference actor, int chain, CodePoints points)
+    private static string Line(string document, Mention mention, ActorReference actor, CodePoints points)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -45,7 +37,7 @@ public static class MentionJson
             json.WriteString("person", EventJson.Whole(actor.Person));
             json.WriteString("how", EventJson.Word(actor.How));
             json.WriteNumber("confidence", Math.Round(actor.Confidence, 3));
-            json.WriteNumber("chain", chain);
+            json.WriteNumber("chain", actor.Chain);
             json.WriteEndObject();
         }
 

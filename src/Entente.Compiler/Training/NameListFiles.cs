@@ -1,4 +1,3 @@
-using System.Text;
 using Entente.Language.Naming;
 using Entente.Language.Tokenising;
 
@@ -30,34 +29,6 @@ internal static class NameListFiles
         ("actors/groups.tsv", ["name", "names"], ListBits.Organization),
     ];
 
-    // Plain letters and the small letters that stand for them with a mark. String.Normalize does nothing without culture data.
-    private static readonly Dictionary<char, string> Plain = Letters(
-        "aàáâãäåāăąḁạảấầẩẫậắằẳẵặəǎ",
-        "bḃḅḇ",
-        "cçćĉċčḉ",
-        "dðďđḋḍḏḑḓ",
-        "eèéêëēĕėęěḕḗḙḛḝẹẻẽếềểễệ",
-        "fḟ",
-        "gĝğġģḡǧ",
-        "hĥħḣḥḧḩḫẖ",
-        "iìíîïĩīĭįıḭḯỉịǐ",
-        "jĵ",
-        "kķḱḳḵ",
-        "lĺļľłḷḹḻḽ",
-        "mḿṁṃ",
-        "nñńņňṅṇṉṋ",
-        "oòóôõöøōŏőṍṏṑṓọỏốồổỗộớờởỡợǒơ",
-        "pṕṗ",
-        "rŕŗřṙṛṝṟ",
-        "sśŝşšșṡṣṥṧṩ",
-        "tţťŧțṫṭṯṱẗ",
-        "uùúûüũūŭůűųṳṵṷṹṻụủứừửữựǔư",
-        "vṽṿ",
-        "wŵẁẃẅẇẉẘ",
-        "xẋẍ",
-        "yýÿŷẏẙỳỵỷỹ",
-        "zźżžẑẓẕ");
-
     /// <summary>Reads all lists of a language folder, and of a knowledge folder if one is given.</summary>
     public static NameListContent Read(string language, string? knowledge)
     {
@@ -74,30 +45,6 @@ internal static class NameListFiles
             foreach (var (text, line) in Cells(Path.Combine(knowledge!, file), columns))
                 Add(entries, [], text, lists, $"{file}:{line}");
         return new NameListContent(entries, faults);
-    }
-
-    /// <summary>The text with every letter as near to A to Z as it has a plain one.</summary>
-    public static string Fold(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var c in text) plain.Append(Plain.GetValueOrDefault(c) ?? c.ToString());
-        return plain.ToString();
-    }
-
-    // Each row: the plain letter, then those that it stands for; capitals are added.
-    private static Dictionary<char, string> Letters(params ReadOnlySpan<string> rows)
-    {
-        var letters = new Dictionary<char, string> { ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "Ae", ['œ'] = "oe", ['Œ'] = "Oe", ['þ'] = "th", ['Þ'] = "Th", ['İ'] = "I", ['\u02BB'] = "'" };
-        foreach (var row in rows)
-        {
-            foreach (var c in row.AsSpan(1))
-            {
-                letters[c] = row[..1];
-                letters.TryAdd(char.ToUpperInvariant(c), row[..1].ToUpperInvariant());
-            }
-        }
-
-        return letters;
     }
 
     private static IEnumerable<(string Text, int Line)> Lines(string path, List<string> faults)
@@ -125,7 +72,7 @@ internal static class NameListFiles
         }
 
         entries.Add((words, lists));
-        var folded = Fold(text);
+        var folded = Diacritics.Folded(text);
         if (folded != text) entries.Add((Words(folded), lists));
     }
 

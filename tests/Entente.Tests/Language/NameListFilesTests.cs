@@ -38,7 +38,7 @@ public sealed class NameListFilesTests
     [InlineData("São Paulo", "Sao Paulo")]
     [InlineData("Erdoğan", "Erdogan")]
     [InlineData("Østergård", "Ostergard")]
-    public void DiacriticsAreTakenOff(string text, string plain) => Assert.Equal(plain, NameListFiles.Fold(text));
+    public void DiacriticsAreTakenOff(string text, string plain) => Assert.Equal(plain, Diacritics.Folded(text));
 
     [Fact]
     public void BadLinesAreToldWithFileAndLine()
