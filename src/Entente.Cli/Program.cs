@@ -14,6 +14,8 @@ var root = new RootCommand(
     CodeCommand.Create(),
     ParseCommand.Create(),
     MentionsCommand.Create(),
+    WhoCommand.Create(),
+    KnowledgeCommand.Create(),
 };
 
 var parsed = root.Parse(args);

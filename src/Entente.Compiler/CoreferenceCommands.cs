@@ -17,10 +17,16 @@ internal static class CoreferenceCommands
         var train = new Argument<string[]>("train") { Description = "Treebanks whose MISC column carries Entity= with coreference" };
         var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
         var folder = new Option<string>("--knowledge") { Description = "Folder of the knowledge", DefaultValueFactory = _ => "knowledge" };
-        var precision = new Option<double>("--precision") { Description = "Share of answers that shall be right", DefaultValueFactory = _ => 0.88 };
+        var precision = new Option<double[]>("--precision")
+        {
+            Description = "Share of answers that shall be right: of he and she, of it, of they, of descriptions",
+            DefaultValueFactory = _ => [0.93, 0.72, 0.8, 0.75],
+            Arity = new ArgumentArity(CorefereeModel.Kinds, CorefereeModel.Kinds),
+            AllowMultipleArgumentsPerToken = true,
+        };
         var output = new Option<string>("--output") { Description = "Table to write", DefaultValueFactory = _ => Path.Combine("knowledge", "coreference", "weights.tsv") };
         var command = new Command("train-coreference", "Trains what pronouns and descriptions refer to, e.g. train-coreference gum-train.conllu") { train, model, folder, precision, output };
-        command.SetAction(result => Train(result.GetValue(train)!, result.GetValue(model)!, result.GetValue(folder)!, result.GetValue(precision), result.GetValue(output)!));
+        command.SetAction(result => Train(result.GetValue(train)!, result.GetValue(model)!, result.GetValue(folder)!, result.GetValue(precision)!, result.GetValue(output)!));
         return command;
     }
 
@@ -45,7 +51,7 @@ internal static class CoreferenceCommands
         return command;
     }
 
-    private static void Train(string[] train, string model, string folder, double precision, string output)
+    private static void Train(string[] train, string model, string folder, double[] precision, string output)
     {
         var parser = DocumentParser.Load(model);
         var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folder });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Entente.Coding.Knowledge;
 using Entente.Language;
 using Entente.Sources;
 using Entente.Sources.Furniture;
@@ -20,7 +21,7 @@ internal sealed class InputOptions
     private readonly Option<string?> published = new("--published") { Description = "Day of publication (YYYY-MM-DD) of documents that tell none" };
     private readonly Option<string?> id = new("--id") { Description = "Id of a single document that has none" };
     private readonly Option<string?> inputFormat = new("--input-format") { Description = "Format of standard input: txt (default), html or jsonl" };
-    private readonly Option<string[]> knowledge = new("--knowledge") { Description = "Folder of own knowledge laid over the built-in; may be given several times" };
+    private readonly KnowledgeSettings knowledge = new();
     private readonly Option<int> threads = new("--threads") { Description = "Number of threads (default: all cores)", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<string> model = new("--model") { Description = "Language model: accurate (default) or fast", DefaultValueFactory = _ => "accurate" };
     private readonly Option<bool> verbose = new("--verbose") { Description = "Show stack traces of faults in the program" };
@@ -35,7 +36,8 @@ internal sealed class InputOptions
             if (unknown is not null) given.AddError($"There is no option {unknown}");
         });
         command.Add(inputs);
-        foreach (Option option in new Option[] { output, published, id, inputFormat, knowledge, model, threads, verbose }) command.Add(option);
+        foreach (Option option in new Option[] { output, published, id, inputFormat, model, threads, verbose }) command.Add(option);
+        knowledge.AddTo(command);
     }
 
     /// <summary>The inputs as given.</summary>
@@ -44,15 +46,9 @@ internal sealed class InputOptions
     /// <summary>The output file, null for standard output.</summary>
     public string? Output(ParseResult parsed) => parsed.GetValue(output);
 
-    /// <summary>Folders of own knowledge.</summary>
-    /// <exception cref="UsageException">One of them does not exist.</exception>
-    public string[] Knowledge(ParseResult parsed)
-    {
-        var folders = parsed.GetValue(knowledge) ?? [];
-        return folders.FirstOrDefault(f => !Directory.Exists(f)) is { } missing
-            ? throw new UsageException($"--knowledge {missing}: there is no such folder")
-            : folders;
-    }
+    /// <summary>How the knowledge is read.</summary>
+    /// <exception cref="UsageException">A folder does not exist.</exception>
+    public KnowledgeOptions Knowledge(ParseResult parsed) => knowledge.Read(parsed);
 
     /// <summary>Which language model reads the texts.</summary>
     /// <exception cref="UsageException">There is none of that name.</exception>
@@ -73,11 +69,11 @@ internal sealed class InputOptions
     /// <exception cref="UsageException">A value cannot be read.</exception>
     public SourceOptions Source(ParseResult parsed) => new()
     {
-        Furniture = Knowledge(parsed) is { Length: > 0 } overlays
+        Furniture = knowledge.Folders(parsed) is { Length: > 0 } overlays
             ? FurnitureTable.Load([FurnitureTable.BuiltInPath, .. overlays.Select(o => Path.Combine(o, "sources", "furniture.tsv")).Where(File.Exists)])
             : null,
         Id = parsed.GetValue(id),
-        Published = Day(parsed.GetValue(published)),
+        Published = Day("--published", parsed.GetValue(published)),
         StandardInputFormat = parsed.GetValue(inputFormat)?.ToLowerInvariant().TrimStart('.') switch
         {
             null or "txt" or "md" or "text" => InputFormat.Text,
@@ -87,10 +83,12 @@ internal sealed class InputOptions
         },
     };
 
-    private static LocalDate? Day(string? text)
+    /// <summary>The day that an option names, null when it was left out.</summary>
+    /// <exception cref="UsageException">The text is no date.</exception>
+    public static LocalDate? Day(string option, string? text)
     {
         if (text is null) return null;
         var parsed = LocalDatePattern.Iso.Parse(text);
-        return parsed.Success ? parsed.Value : throw new UsageException($"--published {text}: write the date as YYYY-MM-DD, as in 2023-08-03");
+        return parsed.Success ? parsed.Value : throw new UsageException($"{option} {text}: write the date as YYYY-MM-DD, as in 2023-08-03");
     }
 }

@@ -17,11 +17,26 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder)
     public static int ThreadsFor(Article article, int threads) => article.Text.Length > LongText ? threads : 1;
 
     /// <summary>Loads model and knowledge side by side, so that the start is not felt. Faults of knowledge files are named.</summary>
-    public static Services Load(IReadOnlyList<string> overlays, LanguageModelKind model, Tally tally)
+    public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally)
     {
         var parser = Task.Run(() => DocumentParser.Load(Models, model));
-        var knowledge = KnowledgeBase.Load(overlays);
-        foreach (var fault in knowledge.Faults) tally.Fault(fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File, fault.Reason);
+        var knowledge = Knowledge(options, tally);
         return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge));
+    }
+
+    /// <summary>Loads the knowledge and names the faults of its files.</summary>
+    /// <exception cref="UsageException">There is no such view.</exception>
+    public static KnowledgeBase Knowledge(KnowledgeOptions options, Tally tally)
+    {
+        try
+        {
+            var knowledge = KnowledgeBase.Load(options);
+            foreach (var fault in knowledge.Faults) tally.Fault(fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File, fault.Reason);
+            return knowledge;
+        }
+        catch (ArgumentException fault)
+        {
+            throw new UsageException($"--{fault.Message}");
+        }
     }
 }

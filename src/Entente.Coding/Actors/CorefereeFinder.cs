@@ -30,7 +30,7 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
             _ => null,
         };
         if (kind is not { } sort) return null;
-        var gender = sort != AnaphorKind.Person ? null : form[0] == 's' || form.StartsWith("her", StringComparison.Ordinal) ? "f" : "m";
+        var gender = GenderOf(form);
         var tree = new AnaphorTree(view, index);
         var candidates = new List<Candidate>();
         var seen = new HashSet<Referent>();
@@ -46,11 +46,21 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
         return Chosen(new Anaphor(sort, view.Sentence.Number, index, Ranked(candidates), Nothing(sort, index, candidates)));
     }
 
+    /// <summary>The gender that a pronoun tells, null when none.</summary>
+    public static string? GenderOf(string pronoun) => pronoun.ToLowerInvariant() switch
+    {
+        "he" or "him" or "his" or "himself" => "m",
+        "she" or "her" or "hers" or "herself" => "f",
+        _ => null,
+    };
+
     /// <summary>What a definite description such as "the minister" or "the country" refers to; null when unknown.</summary>
     /// <param name="head">Its head, a common noun.</param>
     /// <param name="role">The role that it names, null when none.</param>
     public Coreferee? Description(int head, Role? role)
     {
+        // A capital shows part of a name: "the Ohio State University".
+        if (!char.IsLower(view[head].Form[0]) && !view.Capitals) return null;
         var noun = role?.Noun ?? view.Lemma(head);
         var types = view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(head), []);
         var plural = view[head].Feats.Contains("Number=Plur", StringComparison.Ordinal);

@@ -31,6 +31,10 @@ internal static class EntityChoice
         return best;
     }
 
+    /// <summary>All entities of a name, the likeliest first.</summary>
+    public static IEnumerable<Entity> Ordered(IReadOnlyList<ListedName> names, LocalDate? day) =>
+        names.OrderBy(n => n.Short && day is { } on && IsFarFromOffice(n.Entity, on)).ThenBy(n => Rank(n.Entity, day, place: false)).Select(n => n.Entity).Distinct();
+
     /// <summary>A surname alone names an office holder only around the time in office.</summary>
     private static bool IsFarFromOffice(Entity entity, LocalDate day) =>
         (entity.From is { } from && from.PlusYears(-YearsBefore) > day) || (entity.Until is { } until && until.PlusYears(YearsAfter) < day);

@@ -13,6 +13,7 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
     /// <summary>Remembers a pronoun or description whose referent is known.</summary>
     public void KeepReference(int head, Referent referent, bool pronoun)
     {
+        if (pronoun) referent.Gender ??= CorefereeFinder.GenderOf(view[head].Form);
         if (!pronoun && referent.Actors.Length > 0 && roles.Find(head) is { } role) referent.Call(role.Noun);
         Add(head, referent, pronoun);
     }
@@ -104,7 +105,7 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
     private static string Key(ActorReference actor, Role? role, bool plural) => actor switch
     {
         { Code: null, Country: null } => $"N|{(actor.Name ?? actor.Text).ToLowerInvariant()}",
-        _ when role is not null => $"R|{actor.Code}|{actor.Country}|{role.Noun}|{plural}",
+        _ when role is { Kind: RoleKind.Person } => $"R|{actor.Code}|{actor.Country}|{role.Noun}|{plural}",
         _ => $"A|{actor.Code}|{actor.Country}|{actor.Title}|{string.Join(',', actor.Sectors)}",
     };
 

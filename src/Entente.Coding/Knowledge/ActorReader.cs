@@ -6,10 +6,11 @@ namespace Entente.Coding.Knowledge;
 /// <param name="Names">All names.</param>
 /// <param name="States">States by code.</param>
 /// <param name="Organisations">Organisations and groups by code.</param>
+/// <param name="Leaders">Terms of office, in the order of the files.</param>
 /// <param name="Territories">Disputed territories.</param>
 /// <param name="Counts">Number of entries by kind.</param>
 internal sealed record ListedActors(
-    NameIndex Names, IReadOnlyDictionary<string, Entity> States, IReadOnlyDictionary<string, Entity> Organisations, TerritoryTable Territories, IReadOnlyDictionary<string, int> Counts);
+    NameIndex Names, IReadOnlyDictionary<string, Entity> States, IReadOnlyDictionary<string, Entity> Organisations, IReadOnlyList<Entity> Leaders, TerritoryTable Territories, IReadOnlyDictionary<string, int> Counts);
 
 /// <summary>Reads actors/ and places/.</summary>
 internal sealed class ActorReader
@@ -18,6 +19,7 @@ internal sealed class ActorReader
     private readonly NameIndex names = new();
     private readonly Dictionary<string, Entity> states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> organisations = new(StringComparer.Ordinal);
+    private readonly List<Entity> leaders = [];
     private readonly Dictionary<(string Code, string Name), string> identifiers = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
 
@@ -36,7 +38,7 @@ internal sealed class ActorReader
         reader.Each("places", "places/places.tsv", ["name", "kind"], r => r["name"] + "|" + r["country"], reader.Place);
         reader.counts["geonames"] = GeoNames.Read(folder, reader.states, reader.names);
         reader.counts["names"] = reader.names.Count;
-        return new ListedActors(reader.names, reader.states, reader.organisations, TerritoryReader.Read(folder, reader.states, view), reader.counts);
+        return new ListedActors(reader.names, reader.states, reader.organisations, reader.leaders, TerritoryReader.Read(folder, reader.states, view), reader.counts);
     }
 
     private void Each(string kind, string table, IReadOnlyList<string> required, Func<KnowledgeRow, string> key, Action<KnowledgeRow> read)
@@ -72,6 +74,7 @@ internal sealed class ActorReader
                 PartOf = row.Memberships("part_of"),
                 Identifier = Identifier(row["code"], ""),
                 TwoLetters = row.Optional("iso2"),
+                CorrelatesOfWar = row.List("cow"),
             });
             states.TryAdd(row["code"], state);
             AddNames(state, row["name"], row.List("names"));
@@ -101,6 +104,7 @@ internal sealed class ActorReader
         {
             Kind = EntityKind.Leader,
             Name = row["name"],
+            OtherNames = [.. row.List("variants"), .. row.List("alone")],
             Code = code,
             Country = state is null ? null : code,
             Sectors = row.List("sectors") is { Length: > 0 } sectors ? sectors : ["GOV"],
@@ -108,6 +112,7 @@ internal sealed class ActorReader
             Gender = row.Optional("gender"),
             Identifier = Identifier(code, row["name"]),
         });
+        leaders.Add(leader);
         AddNames(leader, row["name"], row.List("variants"));
         foreach (var alone in row.List("alone")) names.Add(alone, leader, shortForm: true);
     }

@@ -43,6 +43,9 @@ public sealed record Entity
     /// <summary>Usual English name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Other forms of a person's name, full ones and surnames.</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
+
     /// <summary>Actor code, null for places.</summary>
     public string? Code { get; init; }
 
@@ -75,6 +78,9 @@ public sealed record Entity
 
     /// <summary>ISO 3166-1 alpha-2 code of a state, null when it has none.</summary>
     public string? TwoLetters { get; init; }
+
+    /// <summary>Abbreviations of a state in the Correlates of War list of state system members, and so in REIGN.</summary>
+    public ImmutableArray<string> CorrelatesOfWar { get; init; } = [];
 
     /// <summary>What kind of place it is (<c>city</c>, <c>sea</c>, <c>base</c>, …), null for actors.</summary>
     public string? PlaceKind { get; init; }

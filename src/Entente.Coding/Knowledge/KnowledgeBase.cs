@@ -36,6 +36,7 @@ public sealed class KnowledgeBase
         Names = actors.Names;
         States = actors.States;
         Organisations = actors.Organisations;
+        Leaders = actors.Leaders;
         Territories = actors.Territories;
         View = view;
         Faults = [.. actorFolder.Faults, .. folder.Faults];
@@ -63,6 +64,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Organisations and groups by code.</summary>
     public IReadOnlyDictionary<string, Entity> Organisations { get; }
+
+    /// <summary>Terms of office of listed persons, in the order of the files.</summary>
+    public IReadOnlyList<Entity> Leaders { get; }
 
     /// <summary>Whom disputed territories count for, as in <see cref="KnowledgeOptions.View"/>.</summary>
     public string View { get; }
@@ -101,6 +105,17 @@ public sealed class KnowledgeBase
     internal WordTables Words { get; }
 
     internal TimeWords Times { get; }
+
+    /// <summary>Whom a name may mean, the likeliest on the day first; empty when nobody listed has it.</summary>
+    /// <param name="name">A name, a surname, a nationality; letters' case and marks make no difference.</param>
+    /// <param name="day">The day, null for today.</param>
+    public ImmutableArray<Entity> Who(string name, NodaTime.LocalDate? day = null) => [.. EntityChoice.Ordered(Names.Find(name), day)];
+
+    /// <summary>The state that a listed actor or place counts for on a day, in the chosen view; null for international ones.</summary>
+    public string? CountryOf(Entity entity, NodaTime.LocalDate? day = null) => Territories.Country(entity, day);
+
+    /// <summary>The dispute over an actor's or a place's country on a day, null when there is none.</summary>
+    public Territory? DisputeOver(Entity entity, NodaTime.LocalDate? day = null) => Territories.Disputed(entity, day);
 
     private static Dictionary<string, ImmutableArray<string>> Lists(KnowledgeFolder folder, string table, string key, string value)
     {

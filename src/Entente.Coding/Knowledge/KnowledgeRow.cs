@@ -13,8 +13,8 @@ internal sealed class KnowledgeRow(string file, int line, string[] columns, stri
     /// <summary>Line in the file, from 1.</summary>
     public int Line => line;
 
-    /// <summary>Number of cells in the row.</summary>
-    public int Count => cells.Length;
+    /// <summary>The columns of the file.</summary>
+    public string[] Columns => columns;
 
     /// <summary>The cell of a column; empty when it is left out or a dash.</summary>
     public string this[string column]

@@ -44,7 +44,13 @@ internal sealed class CoreferenceScore
         if (!(gold.IsPronoun || gold.IsDescription) || !Coreference.Answers.HasEarlierName(text, gold, sentence)) return;
         if (gold.IsPronoun) Pronouns++;
         else Descriptions++;
-        if (!asked.TryGetValue((sentence, gold.Head), out var answer) || !answer.Named) return;
+        if (!asked.TryGetValue((sentence, gold.Head), out var answer) || !answer.Named)
+        {
+            var words = text.Document.Sentences[sentence - 1].Tokens;
+            Lines.Add($"{text.Id}:{sentence}\tunresolved\t{gold.Kind}\t\t{words[gold.Head].Form}\t\t{string.Join(' ', words.Select(w => w.Form))}");
+            return;
+        }
+
         if (gold.IsPronoun) (ResolvedPronouns, RightPronouns) = (ResolvedPronouns + 1, RightPronouns + (answer.Right ? 1 : 0));
         else (ResolvedDescriptions, RightDescriptions) = (ResolvedDescriptions + 1, RightDescriptions + (answer.Right ? 1 : 0));
     }
@@ -56,7 +62,7 @@ internal sealed class CoreferenceScore
         {
             if (choice.Candidate < 0) continue;
             var gold = text.At(anaphor.Sentence, anaphor.Head);
-            var right = gold is not null && text.At(anchor.Sentence, anchor.Head)?.Chain == gold.Chain;
+            var right = gold is not null && text.IsOf(gold.Chain, anchor);
             answers[(anaphor.Sentence, anaphor.Head)] = (right, named);
             if (!named) continue;
             Answers++;

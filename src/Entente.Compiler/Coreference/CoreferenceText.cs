@@ -28,8 +28,11 @@ internal sealed record GoldMention(string Chain, string Kind, int Head, string U
 /// <summary>A document of a treebank with coreference: our parse of its words, and the gold mentions of each sentence.</summary>
 internal sealed partial record CoreferenceText(string Id, Document Document, ImmutableArray<ImmutableArray<GoldMention>> Mentions)
 {
-    /// <summary>The gold chain of the mention that a word heads, null when it heads none.</summary>
+    /// <summary>The gold mention that a word heads, null when it heads none.</summary>
     public GoldMention? At(int sentence, int head) => Mentions[sentence - 1].FirstOrDefault(m => m.Head == head);
+
+    /// <summary>Whether a word heads a mention of a chain; that of "Chao and Yang" has the same head as that of "Chao".</summary>
+    public bool IsOf(string chain, (int Sentence, int Head) place) => Mentions[place.Sentence - 1].Any(m => m.Head == place.Head && m.Chain == chain);
 
     /// <summary>Reads a treebank whose MISC column carries <c>Entity=</c>, as that of GUM does, and parses its words.</summary>
     public static IEnumerable<CoreferenceText> Read(string path, DocumentParser parser)

@@ -34,7 +34,7 @@ internal static class CoreferenceTrainer
     /// For each sort of anaphor the least probability at which answers that name somebody are right often enough, by weights that did
     /// not see the document: ten parts of whole documents.
     /// </summary>
-    public static double[] Least(IReadOnlyList<Lesson> lessons, double precision)
+    public static double[] Least(IReadOnlyList<Lesson> lessons, double[] precision)
     {
         const int Parts = 10;
         var answers = new List<(AnaphorKind Kind, double Probability, bool Right)>();
@@ -48,7 +48,7 @@ internal static class CoreferenceTrainer
             }
         }
 
-        return [.. Enumerable.Range(0, CorefereeModel.Kinds).Select(kind => Least(answers.Where(a => (int)a.Kind == kind), precision))];
+        return [.. Enumerable.Range(0, CorefereeModel.Kinds).Select(kind => Least(answers.Where(a => (int)a.Kind == kind), precision[kind]))];
     }
 
     /// <summary>Whether the answer names somebody, so that it can do good or harm.</summary>

@@ -30,11 +30,7 @@ internal sealed class GoldChooser(CoreferenceText text, int document, List<Lesso
 internal static class Answers
 {
     /// <summary>Whether a candidate is what the gold mention refers to: its last full mention is of the same chain.</summary>
-    public static bool IsRight(CoreferenceText text, GoldMention gold, Candidate candidate)
-    {
-        var (sentence, head) = candidate.Last.Referent.Anchor;
-        return text.At(sentence, head)?.Chain == gold.Chain;
-    }
+    public static bool IsRight(CoreferenceText text, GoldMention gold, Candidate candidate) => text.IsOf(gold.Chain, candidate.Last.Referent.Anchor);
 
     /// <summary>Whether the chain holds a name before.</summary>
     public static bool HasEarlierName(CoreferenceText text, GoldMention gold, int sentence)

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace Entente.Coding.Knowledge;
+
+/// <summary>A table of the knowledge: where it lies and which columns it has.</summary>
+/// <param name="Path">Path below the folder, <c>*</c> for any file name.</param>
+/// <param name="Required">Columns that no row may leave empty.</param>
+/// <param name="Optional">All other columns.</param>
+/// <param name="Key">Columns that make two rows the same; empty when rows may repeat.</param>
+internal sealed record TableLayout(string Path, string[] Required, string[] Optional, string[] Key)
+{
+    private static readonly string[] Terms = ["from", "until"];
+
+    /// <summary>All tables.</summary>
+    public static readonly TableLayout[] All =
+    [
+        new("actors/states.tsv", ["code", "name"], ["names", "adjectives", "demonyms", "capitals", "latitude", "longitude", .. Terms, "iso2", "part_of", "cow"], ["code"]),
+        new("actors/institutions.tsv", ["country", "name"], ["names", "sectors", .. Terms], ["country", "name", "from"]),
+        new("actors/leaders/*.tsv", ["country", "name", "title"], ["variants", "alone", "sectors", .. Terms, "gender"], ["country", "name", "title", "from"]),
+        new("actors/organisations.tsv", ["code", "name"], ["names", "sectors", "country", "seats", .. Terms, "members", "region"], ["code"]),
+        new("actors/groups.tsv", ["code", "name"], ["names", "country", "sectors", .. Terms], ["code"]),
+        new("actors/identifiers.tsv", ["code", "identifier"], ["name"], ["code", "name"]),
+        new("places/places.tsv", ["name", "kind"], ["names", "country", "latitude", "longitude"], ["name", "country"]),
+        new("places/territories.tsv", ["territory", "control"], ["codes", "places", .. Terms, "claims", "recognised", "note"], ["territory", "from"]),
+        new("roles/roles.tsv", ["noun", "sectors", "kind"], [], ["noun"]),
+        new("roles/quantities.tsv", ["noun"], [], ["noun"]),
+        new("roles/relations.tsv", ["noun"], [], ["noun"]),
+        new("roles/descriptions.tsv", ["noun", "kind"], [], ["noun"]),
+        new("roles/genders.tsv", ["word", "gender"], [], ["word"]),
+        new("coreference/weights.tsv", ["feature"], ["person", "thing", "plural", "description"], ["feature"]),
+        new("events/types.tsv", ["type", "quad", "score", "cameo"], [], ["type"]),
+        new("events/modes.tsv", ["type", "mode"], ["score"], ["type", "mode"]),
+        new("events/cameo.tsv", ["cameo", "goldstein"], ["event"], ["cameo"]),
+        new("events/frames/*.tsv", ["predicate", "event"], ["mode", "cameo", "actor", "recipient", "when", "example"], []),
+        new("events/classes/*.tsv", ["class", "lemmas"], [], []),
+        new("events/support.tsv", ["verb"], ["nouns"], ["verb"]),
+        new("events/composition.tsv", ["predicate", "operator", "complements"], ["controller", "cameo"], ["predicate", "operator", "complements"]),
+        new("events/composed.tsv", ["outer", "inner", "cameo"], ["inner_mode", "mode"], ["outer", "inner", "inner_mode"]),
+        new("events/attribution.tsv", ["predicate", "stance"], ["speaker"], ["predicate", "stance"]),
+        new("events/status.tsv", ["word", "kind", "status"], [], ["word", "kind"]),
+        new("events/contexts.tsv", ["context", "lemmas"], [], ["context"]),
+        new("time/*.tsv", ["word", "kind", "value"], ["end"], ["word", "kind"]),
+        new("sources/furniture.tsv", ["kind", "pattern"], ["note"], []),
+    ];
+
+    /// <summary>The closed list of sectors (docs/ontology.md).</summary>
+    public static readonly FrozenSet<string> Sectors =
+        "GOV MIL COP SPY JUD LEG PTY OPP PRM REB UAF UNK PRE CVL BUS MNC LAB AGR EDU JRN MED REL REF ELI CRM SOC NGO IGO".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The closed list of kinds of places.</summary>
+    public static readonly FrozenSet<string> PlaceKinds =
+        "city province region island sea strait canal river lake mountain desert base port airport crossing camp line site building".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a file lies where this table does.</summary>
+    public bool Holds(string path)
+    {
+        if (!Path.Contains('*', StringComparison.Ordinal)) return path == Path;
+        var folder = Path[..(Path.LastIndexOf('/') + 1)];
+        return path.StartsWith(folder, StringComparison.Ordinal) && !path[folder.Length..].Contains('/', StringComparison.Ordinal);
+    }
+}
