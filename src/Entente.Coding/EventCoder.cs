@@ -4,6 +4,7 @@ using Entente.Coding.Clauses;
 using Entente.Coding.Frames;
 using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
+using Entente.Coding.Places;
 using Entente.Coding.Time;
 using Entente.Language;
 
@@ -31,6 +32,9 @@ public sealed class EventCoder(KnowledgeBase knowledge)
         var memory = new DocumentMemory { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
         var events = new List<CodedEvent>();
         foreach (var sentence in document.Sentences.Where(s => !IsDateline(document, s))) events.AddRange(Code(document, sentence, memory));
+        if (PlaceReader.OfDateline(document.Article, knowledge) is { } dateline)
+            for (var i = 0; i < events.Count; i++)
+                if (events[i].Place is null && PlaceReader.IsLocal(dateline, events[i])) events[i] = events[i] with { Place = dateline };
         return DocumentMerger.Merge(DenialLinker.Link(events, knowledge));
     }
 

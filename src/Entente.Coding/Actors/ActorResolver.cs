@@ -126,7 +126,7 @@ internal sealed class ActorResolver
     {
         if (depth > 4) return [];
         if (coreferees.Together(head) is { IsEmpty: false } together) return together;
-        if (view[head].Upos == Upos.PRON) return Referred(head, coreferees.Pronoun(head));
+        if (view[head].Upos == Upos.PRON && view.NameAt(head) is null) return Referred(head, coreferees.Pronoun(head));
         var phrase = new PhraseParts(view, head, memory.Day);
         if (phrase.Name is { } name && Named(head, phrase, name) is { IsEmpty: false } named) return named;
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)

@@ -38,8 +38,10 @@ internal static class NameMatcher
 
             var names = index.At(node);
             if (names.Count == 0 || view[at].Upos == Upos.PUNCT) continue;
-            var fitting = names.Where(n => Fits(view, n, first, at)).ToList();
-            if (fitting.Count > 0) longest = new NameMatch(first, at, fitting);
+            List<ListedName>? fitting = null;
+            foreach (var name in names)
+                if (Fits(view, name, first, at)) (fitting ??= new List<ListedName>(names.Count)).Add(name);
+            if (fitting is not null) longest = new NameMatch(first, at, fitting);
         }
 
         return longest;
@@ -50,11 +52,27 @@ internal static class NameMatcher
         var token = view[first];
         if (view.Capitals && name.Short) return first < last || (token.Upos == Upos.PROPN && !(first > 0 && view[first - 1].Upos == Upos.DET));
         if (view.Capitals) return token.Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X || first < last;
-        if (name.Acronym) return view.Text(view.Range(first, last)).All(c => !char.IsLower(c)) && token.Upos is not (Upos.PRON or Upos.DET);
+        if (name.Acronym) return IsUpper(view, first, last) && (token.Upos is not (Upos.PRON or Upos.DET) || !AmongCapitals(view, first, last));
         if (!name.Capital) return true;
         if (!char.IsUpper(token.Form[0]) && !char.IsDigit(token.Form[0])) return false;
         return !InsideAnotherName(view, name, first, last);
     }
+
+    private static bool IsUpper(SentenceView view, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            foreach (var c in view[i].Form)
+                if (char.IsLower(c)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the words beside are in capitals too, so that capitals prove nothing ("TELL US NOW").</summary>
+    private static bool AmongCapitals(SentenceView view, int first, int last) =>
+        (first > 0 && view[first - 1].Form.Length > 1 && char.IsLetter(view[first - 1].Form[0]) && IsUpper(view, first - 1, first - 1))
+        || (last + 1 < view.Count && view[last + 1].Form.Length > 1 && char.IsLetter(view[last + 1].Form[0]) && IsUpper(view, last + 1, last + 1));
 
     /// <summary>"Jordan" in "Michael Jordan", "Johnson" in "Alan Johnson": a listed name that is only part of somebody else's.</summary>
     private static bool InsideAnotherName(SentenceView view, ListedName name, int first, int last)

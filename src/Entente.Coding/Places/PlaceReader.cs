@@ -1,5 +1,7 @@
 using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
+using Entente.Sources;
+using NodaTime;
 
 namespace Entente.Coding.Places;
 
@@ -19,6 +21,25 @@ internal static class PlaceReader
             best = Nearest(view, head);
         return best;
     }
+
+    /// <summary>The place that the dateline names, null when there is none or it is not known.</summary>
+    public static EventPlace? OfDateline(Article article, KnowledgeBase knowledge)
+    {
+        if (article.Dateline is not { } dateline) return null;
+        var end = dateline.AsSpan().IndexOfAny(",;(–—");
+        var name = (end < 0 ? dateline : dateline[..end]).Trim();
+        var start = article.DatelineRange is { } range ? article.Text.IndexOf(name, range.Start, StringComparison.Ordinal) : -1;
+        if (name.Length == 0 || start < 0) return null;
+        return Choose(knowledge.Names.Find(name), knowledge, article.Published, name, new TextRange(start, start + name.Length))?.Event;
+    }
+
+    /// <summary>
+    /// Whether an act that names no place may have happened where the story was filed: near its beginning, and nobody from elsewhere
+    /// takes part, since who writes from Washington tells of the whole world.
+    /// </summary>
+    public static bool IsLocal(EventPlace dateline, CodedEvent act) =>
+        act.Sentence <= 3 && act.Status == EventStatus.Actual && dateline.Country is not null
+        && act.Actor.Concat(act.Recipient).All(a => a.Country is null ? a.Code is null : a.Country == dateline.Country);
 
     private static EventPlace? Nearest(SentenceView view, int predicate)
     {
@@ -42,10 +63,24 @@ internal static class PlaceReader
     private static (Entity Entity, EventPlace Event)? Place(SentenceView view, int index)
     {
         if (view.NameAt(index) is not { } match) return null;
-        var entity = match.Names.Select(n => n.Entity).Where(e => e.Kind is EntityKind.Place or EntityKind.Capital or EntityKind.State).OrderBy(e => e.Kind == EntityKind.Place ? 0 : 1).FirstOrDefault();
-        if (entity is null) return null;
         var range = view.Range(match.First, match.Last);
-        var text = view.Text(range);
-        return (entity, new EventPlace(entity.Kind == EntityKind.Capital ? text : entity.Name, entity.Country, entity.Latitude, entity.Longitude, text, range));
+        return Choose(match.Names, view.Knowledge, view.Document.Article.Published, view.Text(range), range);
     }
+
+    /// <summary>Of those with the name a place before a state, and the first of the knowledge.</summary>
+    private static (Entity Entity, EventPlace Event)? Choose(IReadOnlyList<ListedName> names, KnowledgeBase knowledge, LocalDate? day, string text, TextRange range)
+    {
+        Entity? best = null;
+        foreach (var name in names)
+        {
+            if (name.Entity.Kind is EntityKind.Place && best is not { Kind: EntityKind.Place }) best = name.Entity;
+            else if (name.Entity.Kind is EntityKind.Capital or EntityKind.State && (best is null || !Exists(best, day))) best = name.Entity;
+        }
+
+        if (best is null) return null;
+        var country = knowledge.Territories.Country(best, day);
+        return (best, new EventPlace(best.Kind == EntityKind.Capital ? text : best.Name, country, best.Latitude, best.Longitude, text, range));
+    }
+
+    private static bool Exists(Entity entity, LocalDate? day) => day is not { } on || entity.On(on);
 }
