@@ -37,7 +37,7 @@ internal sealed class ActorResolver
         meant = new Coreferee?[view.Count];
         for (var i = 0; i < view.Count; i++)
         {
-            if (!IsHead(i)) continue;
+            if (!IsMention(i)) continue;
             At(i);
             Keep(i);
         }
@@ -58,7 +58,7 @@ internal sealed class ActorResolver
     {
         for (var i = 0; i < view.Count; i++)
         {
-            if (!IsHead(i)) continue;
+            if (!IsMention(i)) continue;
             if (!found[i].IsDefaultOrEmpty) yield return new Mention(view.Sentence.Number, view[i].Range, NounPhrase.Range(view, i), found[i]);
             else if (places[i] is { } place) yield return new Mention(view.Sentence.Number, view[i].Range, NounPhrase.Range(view, i), [place]);
         }
@@ -120,13 +120,22 @@ internal sealed class ActorResolver
         return [];
     }
 
-    private bool IsHead(int i) => view.IsNominal(i) && !view.Is(i, "flat") && !view.Is(i, "fixed") && !view.Is(i, "goeswith");
+    /// <summary>Whether a word heads a mention of its own: it is no inner word of a name and no title before one.</summary>
+    private bool IsMention(int i)
+    {
+        if (!view.IsNominal(i) || view.Is(i, "flat") || view.Is(i, "fixed") || view.Is(i, "goeswith")) return false;
+        var head = view[i].Head;
+        if (head < 0) return true;
+        if (view.NameAt(i) is { } name && head >= name.First && head <= name.Last) return false;
+        return !(i < head && view[head].Upos == Upos.PROPN && view[i].Deprel is "nmod:desc" or "compound" && roles.Find(i) is { Kind: RoleKind.Person } && roles.Find(head) is null);
+    }
 
     private ImmutableArray<ActorReference> Resolve(int head, int depth)
     {
         if (depth > 4) return [];
         if (coreferees.Together(head) is { IsEmpty: false } together) return together;
         if (view[head].Upos == Upos.PRON && view.NameAt(head) is null) return Referred(head, coreferees.Pronoun(head));
+        if (NamedBefore(head) is { IsEmpty: false } before) return before;
         var phrase = new PhraseParts(view, head, memory.Day);
         if (phrase.Name is { } name && Named(head, phrase, name) is { IsEmpty: false } named) return named;
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
@@ -158,12 +167,22 @@ internal sealed class ActorResolver
 
     private bool InSentence(ActorReference actor) => view[0].Range.Start <= actor.Range.Start && view.Sentence.Range.Contains(actor.Range) && actor.Range.Length > 0;
 
+    /// <summary>"Jordan" after "Michael Jordan": the document's own person stands before a state or place of the name.</summary>
+    private ImmutableArray<ActorReference> NamedBefore(int head)
+    {
+        if (!view[head].Name.EndsWith("PERSON", StringComparison.Ordinal) || view.NameAt(head) is not { } name || name.First < name.Last || name.Has(EntityKind.Leader)) return [];
+        var person = memory.Person(view[head].Form);
+        if (person is null || person.Actors.IsEmpty) return [];
+        var range = NounPhrase.Range(view, head);
+        return [person.Actors[0] with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.8 }];
+    }
+
     private ImmutableArray<ActorReference> Named(int head, PhraseParts phrase, NameMatch name)
     {
-        var asPlace = view.Case(head) is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "into" or "through" or "over" or "off";
-        if (EntityChoice.Best(name.Names, memory.Day, asPlace) is not { } entity) return [];
-        var range = NounPhrase.Range(view, head);
-        if (entity.Kind == EntityKind.Place)
+        var asPlace = IsPlaceSlot(head);
+        if (EntityChoice.Best(name.Names, memory.Day, asPlace, hint: NameHint.Of(view, head)) is not { } entity) return [];
+        var range = NounPhrase.Range(view, head, name);
+        if (entity.Kind == EntityKind.Place || (entity.Kind == EntityKind.Capital && IsPlainModifier(head)))
         {
             if (name.Last >= head) places[head] = naming.Place(entity, range);
             return [];
@@ -174,6 +193,17 @@ internal sealed class ActorResolver
         if (name.Last < head) return [];
         return naming.Of(entity, range, asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98);
     }
+
+    /// <summary>Whether a place is expected: behind "in", "near" …, and in "the province of Herat".</summary>
+    private bool IsPlaceSlot(int head)
+    {
+        var preposition = view.Case(head);
+        if (preposition is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "into" or "through" or "over" or "off") return true;
+        return preposition == "of" && view[head].Head is var of and >= 0 && view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(of), []).Contains("place");
+    }
+
+    /// <summary>"A Bangkok meeting" is no meeting of Thailand's government; "Bangkok officials" are its own.</summary>
+    private bool IsPlainModifier(int head) => view.Is(head, "compound") && view[head].Head is var noun and >= 0 && noun > head && view[noun].Upos == Upos.NOUN && roles.Find(noun) is null;
 
     private ImmutableArray<ActorReference> WithRole(int head, Role role, int depth)
     {
@@ -245,10 +275,22 @@ internal sealed class ActorResolver
             ];
         }
 
+        if (Abbreviated(head) is { IsEmpty: false } abbreviated) return abbreviated;
         var surname = view[NounPhrase.Last(view, head)].Form;
-        var known = memory.Person(NameText(head)) ?? memory.Person(surname);
-        if (known is null || known.Actors.IsEmpty || known.Actors[0].Person is null) return Unknown(head, range);
-        return [known.Actors[0] with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 }];
+        var known = memory.Person(NameText(head)) ?? memory.Person(surname) ?? memory.Known("N|" + view[head].Form.ToLowerInvariant());
+        if (known is null || known.Actors.IsEmpty) return Unknown(head, range);
+        return [.. known.Actors.Select(a => a with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 })];
+    }
+
+    /// <summary>"The Central Military Commission (CMC)": the letters name what stands before them, here and later.</summary>
+    private ImmutableArray<ActorReference> Abbreviated(int head)
+    {
+        var form = view[head].Form;
+        if (view.Capitals || !view.Is(head, "appos") || form.Length is < 2 or > 8 || form.Any(char.IsLower) || view[head].Head is not (>= 0 and var whole) || whole > head) return [];
+        var range = view.Range(head, head);
+        var actors = At(whole);
+        if (actors.Length == 1 && memory.Mentions.LastOrDefault(m => m.Sentence == view.Sentence.Number && m.Head == whole) is { Referent: { } referent }) memory.Alias("N|" + form.ToLowerInvariant(), referent);
+        return [.. actors.Select(a => a with { Text = form, Range = range, How = Recognition.Memory })];
     }
 
     /// <summary>Somebody with a name that nobody lists: kept with the words alone.</summary>
@@ -256,6 +298,7 @@ internal sealed class ActorResolver
     {
         var tag = view[head].Name;
         if (view.Capitals || !(tag.EndsWith("PERSON", StringComparison.Ordinal) || tag.EndsWith("ORGANIZATION", StringComparison.Ordinal)) || view.NameAt(head) is not null) return [];
+        if (view.Is(head, "compound") && view[head].Head is >= 0 and var noun && roles.Find(noun) is { } role && role.Noun.StartsWith(view.Lemma(head), StringComparison.Ordinal)) return [];
         var person = tag.EndsWith("PERSON", StringComparison.Ordinal);
         return [new ActorReference { Person = person ? NameText(head) : null, Name = person ? null : NameText(head), Text = view.Text(range), Range = range, How = Recognition.Listed, Confidence = 0.5 }];
     }
@@ -287,7 +330,7 @@ internal sealed class ActorResolver
     private Entity? NameOf(int head)
     {
         if (head < 0 || view.NameAt(head) is not { } name || !name.Has(EntityKind.Leader)) return null;
-        return EntityChoice.Best(name.Names, memory.Day, place: false) is { Kind: EntityKind.Leader } leader ? leader : null;
+        return EntityChoice.Best(name.Names, memory.Day, place: false, hint: NameHint.Of(view, head)) is { Kind: EntityKind.Leader } leader ? leader : null;
     }
 
     private string NameText(int head)
@@ -296,8 +339,14 @@ internal sealed class ActorResolver
         foreach (var child in view.Children(head))
             if (child < head && view[child].Upos == Upos.PROPN && (view.Is(child, "compound") || view.Is(child, "flat"))
                 && view.NameAt(child) is null && view.Knowledge.Roles.Find(view.Lemma(child)) is null) first = Math.Min(first, child);
-        return view.Text(view.Range(first, NounPhrase.Last(view, head)));
+        var last = NounPhrase.Last(view, head);
+        while (first < last && !char.IsUpper(view[first].Form[0])) first++;
+        while (last > first && IsDayWord(view[last].Form)) last--;
+        return view.Text(view.Range(first, last));
     }
+
+    private bool IsDayWord(string form) =>
+        view.Knowledge.Times.Number("weekday", form.ToLowerInvariant()) is not null || view.Knowledge.Times.Number("month", form.ToLowerInvariant()) is not null;
 
     private void Keep(int head)
     {

@@ -12,9 +12,10 @@ internal static class EntityChoice
     /// <summary>The entity that the name most likely stands for on a day.</summary>
     /// <param name="names">Entries of the name, at least one.</param>
     /// <param name="day">The day, null for today's knowledge.</param>
+    /// <param name="hint">What the sentence makes the name out to be.</param>
     /// <param name="allowed">Which entities count, all when null.</param>
     /// <param name="place">Whether the words stand where a place is expected.</param>
-    public static Entity? Best(IReadOnlyList<ListedName> names, LocalDate? day, bool place, Func<Entity, bool>? allowed = null)
+    public static Entity? Best(IReadOnlyList<ListedName> names, LocalDate? day, bool place, Func<Entity, bool>? allowed = null, NameHint.Kind hint = NameHint.Kind.None)
     {
         Entity? best = null;
         var bestRank = int.MaxValue;
@@ -22,7 +23,7 @@ internal static class EntityChoice
         {
             if (allowed is not null && !allowed(name.Entity)) continue;
             if (name.Short && day is { } on && IsFarFromOffice(name.Entity, on)) continue;
-            var rank = Rank(name.Entity, day, place);
+            var rank = Rank(name.Entity, day, place) + (Against(name, hint) * 2000);
             if (rank >= bestRank) continue;
             best = name.Entity;
             bestRank = rank;
@@ -38,6 +39,16 @@ internal static class EntityChoice
     /// <summary>A surname alone names an office holder only around the time in office.</summary>
     private static bool IsFarFromOffice(Entity entity, LocalDate day) =>
         (entity.From is { } from && from.PlusYears(-YearsBefore) > day) || (entity.Until is { } until && until.PlusYears(YearsAfter) < day);
+
+    /// <summary>How much what the sentence says speaks against a reading, in ranks.</summary>
+    private static int Against(ListedName name, NameHint.Kind hint) => (hint, name.Entity.Kind) switch
+    {
+        (NameHint.Kind.Place, EntityKind.Leader) when name.Short => 25,
+        (NameHint.Kind.Organisation, EntityKind.Leader) when name.Short => 15,
+        (NameHint.Kind.Person, EntityKind.Place) => 20,
+        (NameHint.Kind.Person, EntityKind.Group or EntityKind.Institution) => 10,
+        _ => 0,
+    };
 
     private static int Rank(Entity entity, LocalDate? day, bool place)
     {

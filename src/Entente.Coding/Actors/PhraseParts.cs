@@ -29,7 +29,7 @@ internal readonly struct PhraseParts
         // "Minister Lavrov" with the name hanging on the title, and "the minister, Sergei Lavrov".
         var parent = view[head].Head;
         if (RoleBefore is null && parent >= 0 && parent < head && (view.Is(head, "appos") || view.Is(head, "flat"))
-            && phrase.Find(parent) is { } outer && view[head].Upos == Upos.PROPN)
+            && phrase.Find(parent) is { Kind: RoleKind.Person } outer && view[head].Upos == Upos.PROPN)
             RoleBefore = new RoleBeside(outer.Noun, outer.Sectors, parent, phrase.IsFormer(parent));
     }
 

@@ -16,9 +16,13 @@ internal static class NounPhrase
             first = Math.Min(first, Leftmost(view, child, 0));
         }
 
-        while (first < head && view[first].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADP) first++;
-        return first;
+        while (first < head && view[first].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADP && !IsAtLeast(view, first)) first++;
+        return first > 0 && IsAtLeast(view, first - 1) ? first - 1 : first;
     }
+
+    /// <summary>"<b>At</b> least 56 people".</summary>
+    private static bool IsAtLeast(SentenceView view, int index) =>
+        view[index].Form.Equals("at", StringComparison.OrdinalIgnoreCase) && index + 1 < view.Count && view[index + 1].Form is "least" or "most";
 
     /// <summary>Last word of the phrase: the rest of a name, and an <c>of</c>-phrase where <paramref name="through"/> asks for it.</summary>
     public static int Last(SentenceView view, int head, int through = -1)
@@ -37,6 +41,13 @@ internal static class NounPhrase
         var last = Last(view, head, through);
         while (last > head && view[last].Upos == Upos.PUNCT) last--;
         return view.Range(first, last);
+    }
+
+    /// <summary>The phrase with the whole of the listed name at its head.</summary>
+    public static TextRange Range(SentenceView view, int head, NameMatch name)
+    {
+        var range = Range(view, head);
+        return new TextRange(Math.Min(range.Start, view[name.First].Range.Start), Math.Max(range.End, view[name.Last].Range.End));
     }
 
     private static bool IsPremodifier(SentenceView view, int child) =>
