@@ -23,6 +23,7 @@ internal sealed class ActorResolver
     private readonly EntityNaming naming;
     private readonly MentionKeeper keeper;
     private readonly CorefereeFinder coreferees;
+    private readonly UnlistedNames unlisted;
 
     public ActorResolver(SentenceView view, DocumentMemory memory)
     {
@@ -32,6 +33,7 @@ internal sealed class ActorResolver
         naming = new EntityNaming(view, memory.Day);
         keeper = new MentionKeeper(view, memory, roles);
         coreferees = new CorefereeFinder(view, memory);
+        unlisted = new UnlistedNames(view, memory, roles, At);
         found = new ImmutableArray<ActorReference>[view.Count];
         places = new ActorReference?[view.Count];
         meant = new Coreferee?[view.Count];
@@ -126,7 +128,7 @@ internal sealed class ActorResolver
         if (!view.IsNominal(i) || view.Is(i, "flat") || view.Is(i, "fixed") || view.Is(i, "goeswith")) return false;
         var head = view[i].Head;
         if (head < 0) return true;
-        if (view.NameAt(i) is { } name && head >= name.First && head <= name.Last) return false;
+        if (view.NameAt(i) is { } name ? head >= name.First && head <= name.Last : NameSpan.IsInner(view, i)) return false;
         return !(i < head && view[head].Upos == Upos.PROPN && view[i].Deprel is "nmod:desc" or "compound" && roles.Find(i) is { Kind: RoleKind.Person } && roles.Find(head) is null);
     }
 
@@ -141,7 +143,7 @@ internal sealed class ActorResolver
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
             return Widened(head, counted, Resolve(counted, depth + 1));
         if (roles.Find(head) is { } role) return WithRole(head, role, depth);
-        if (view[head].Upos == Upos.PROPN) return UnlistedPerson(head, depth);
+        if (view[head].Upos == Upos.PROPN) return unlisted.Of(head, depth);
         if (view[head].Upos == Upos.NOUN && roles.IsDefinite(head) && view.Knowledge.Descriptions.ContainsKey(view.Lemma(head)))
             return Referred(head, coreferees.Description(head, null));
         return [];
@@ -170,7 +172,8 @@ internal sealed class ActorResolver
     /// <summary>"Jordan" after "Michael Jordan": the document's own person stands before a state or place of the name.</summary>
     private ImmutableArray<ActorReference> NamedBefore(int head)
     {
-        if (!view[head].Name.EndsWith("PERSON", StringComparison.Ordinal) || view.NameAt(head) is not { } name || name.First < name.Last || name.Has(EntityKind.Leader)) return [];
+        if (!view[head].Name.EndsWith("PERSON", StringComparison.Ordinal) || view.NameAt(head) is not { } name || name.First < name.Last) return [];
+        if (name.Names.Any(n => n.Entity.Kind == EntityKind.Leader && !n.Short)) return [];
         var person = memory.Person(view[head].Form);
         if (person is null || person.Actors.IsEmpty) return [];
         var range = NounPhrase.Range(view, head);
@@ -188,7 +191,7 @@ internal sealed class ActorResolver
             return [];
         }
 
-        if (entity.Kind == EntityKind.Adjective && view[head].Upos is not (Upos.PROPN or Upos.NOUN)) return [];
+        if (entity.Kind == EntityKind.Adjective && (entity.IsPeople || view[head].Upos is not (Upos.PROPN or Upos.NOUN))) return [];
         if (entity.Kind == EntityKind.Leader) return [naming.Leader(range, phrase.RoleBefore ?? phrase.RoleBehind, entity)];
         if (name.Last < head) return [];
         return naming.Of(entity, range, asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98);
@@ -223,7 +226,7 @@ internal sealed class ActorResolver
             return [.. group.Select(g => g with { Text = view.Text(whole), Range = whole })];
         }
 
-        var personName = role.Kind != RoleKind.Person ? null : roles.Person(head) is { } named and >= 0 ? NameText(named) : null;
+        var personName = role.Kind != RoleKind.Person ? null : roles.Person(head) is { } named and >= 0 ? unlisted.NameText(named) : null;
         var countries = roles.Countries(head, At, depth);
         if (countries.IsEmpty)
         {
@@ -233,13 +236,16 @@ internal sealed class ActorResolver
             return [new ActorReference { Sectors = sectors, Person = personName, Title = title, Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.7 }];
         }
 
+        var holder = personName is null && !former && role.Kind == RoleKind.Person && countries.Length == 1 && !roles.IsPlural(head) && roles.IsTheOne(head)
+            && memory.Day is { } day && countries[0].Code is { } code ? view.Knowledge.Offices.Holder(code, role.Noun, day) : null;
         return [.. countries.Select((country, i) => new ActorReference
         {
+            Identifier = holder?.Identifier,
             Code = country.Code,
             Country = country.Country,
-            Sectors = country.International ? [.. sectors.Prepend("IGO").Distinct()] : sectors,
+            Sectors = Serving(country, sectors, former, role),
             Name = country.Name,
-            Person = personName,
+            Person = personName ?? holder?.Name,
             Title = title,
             Text = view.Text(country.Range(i)),
             Range = country.Range(i),
@@ -248,59 +254,12 @@ internal sealed class ActorResolver
         })];
     }
 
-    private ImmutableArray<ActorReference> UnlistedPerson(int head, int depth)
+    /// <summary>Who serves a group or an organ of state is of its sector: "a Hamas spokesman", "a Pentagon official".</summary>
+    private static ImmutableArray<string> Serving(RoleCountry body, ImmutableArray<string> sectors, bool former, Role role)
     {
-        var parts = new PhraseParts(view, head, memory.Day);
-        var range = NounPhrase.Range(view, head);
-        if (parts.RoleBefore is { } role || (parts.RoleBehind is { } behind && (role = behind) is not null))
-        {
-            var countries = roles.Countries(role.Head, At, depth + 1);
-            if (countries.IsEmpty) countries = roles.Countries(head, At, depth + 1);
-            var country = countries.IsEmpty ? null : countries[0];
-            return
-            [
-                new ActorReference
-                {
-                    Code = country?.Code,
-                    Country = country?.Country,
-                    Sectors = role.Former ? ["ELI"] : country is { International: true } ? [.. role.Sectors.Prepend("IGO").Distinct()] : role.Sectors,
-                    Name = country?.Name,
-                    Person = NameText(head),
-                    Title = role.Noun,
-                    Text = view.Text(range),
-                    Range = range,
-                    How = Recognition.Title,
-                    Confidence = 0.85,
-                },
-            ];
-        }
-
-        if (Abbreviated(head) is { IsEmpty: false } abbreviated) return abbreviated;
-        var surname = view[NounPhrase.Last(view, head)].Form;
-        var known = memory.Person(NameText(head)) ?? memory.Person(surname) ?? memory.Known("N|" + view[head].Form.ToLowerInvariant());
-        if (known is null || known.Actors.IsEmpty) return Unknown(head, range);
-        return [.. known.Actors.Select(a => a with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 })];
-    }
-
-    /// <summary>"The Central Military Commission (CMC)": the letters name what stands before them, here and later.</summary>
-    private ImmutableArray<ActorReference> Abbreviated(int head)
-    {
-        var form = view[head].Form;
-        if (view.Capitals || !view.Is(head, "appos") || form.Length is < 2 or > 8 || form.Any(char.IsLower) || view[head].Head is not (>= 0 and var whole) || whole > head) return [];
-        var range = view.Range(head, head);
-        var actors = At(whole);
-        if (actors.Length == 1 && memory.Mentions.LastOrDefault(m => m.Sentence == view.Sentence.Number && m.Head == whole) is { Referent: { } referent }) memory.Alias("N|" + form.ToLowerInvariant(), referent);
-        return [.. actors.Select(a => a with { Text = form, Range = range, How = Recognition.Memory })];
-    }
-
-    /// <summary>Somebody with a name that nobody lists: kept with the words alone.</summary>
-    private ImmutableArray<ActorReference> Unknown(int head, Sources.TextRange range)
-    {
-        var tag = view[head].Name;
-        if (view.Capitals || !(tag.EndsWith("PERSON", StringComparison.Ordinal) || tag.EndsWith("ORGANIZATION", StringComparison.Ordinal)) || view.NameAt(head) is not null) return [];
-        if (view.Is(head, "compound") && view[head].Head is >= 0 and var noun && roles.Find(noun) is { } role && role.Noun.StartsWith(view.Lemma(head), StringComparison.Ordinal)) return [];
-        var person = tag.EndsWith("PERSON", StringComparison.Ordinal);
-        return [new ActorReference { Person = person ? NameText(head) : null, Name = person ? null : NameText(head), Text = view.Text(range), Range = range, How = Recognition.Listed, Confidence = 0.5 }];
+        if (body.International) return [.. sectors.Prepend("IGO").Distinct()];
+        if (former || body.Sectors.IsEmpty || role.Kind == RoleKind.Body) return sectors;
+        return sectors.IsEmpty || sectors[0] is "GOV" or "UNK" || (sectors[0] == "MIL" && body.Sectors[0] is "REB" or "PRM" or "UAF" or "CRM") ? body.Sectors : sectors;
     }
 
     /// <summary>"Dozens of Russian peacekeepers": the actors of the counted noun with the words of the whole phrase.</summary>
@@ -333,21 +292,6 @@ internal sealed class ActorResolver
         return EntityChoice.Best(name.Names, memory.Day, place: false, hint: NameHint.Of(view, head)) is { Kind: EntityKind.Leader } leader ? leader : null;
     }
 
-    private string NameText(int head)
-    {
-        var first = head;
-        foreach (var child in view.Children(head))
-            if (child < head && view[child].Upos == Upos.PROPN && (view.Is(child, "compound") || view.Is(child, "flat"))
-                && view.NameAt(child) is null && view.Knowledge.Roles.Find(view.Lemma(child)) is null) first = Math.Min(first, child);
-        var last = NounPhrase.Last(view, head);
-        while (first < last && !char.IsUpper(view[first].Form[0])) first++;
-        while (last > first && IsDayWord(view[last].Form)) last--;
-        return view.Text(view.Range(first, last));
-    }
-
-    private bool IsDayWord(string form) =>
-        view.Knowledge.Times.Number("weekday", form.ToLowerInvariant()) is not null || view.Knowledge.Times.Number("month", form.ToLowerInvariant()) is not null;
-
     private void Keep(int head)
     {
         if (meant[head] is { } coreferee)
@@ -357,7 +301,7 @@ internal sealed class ActorResolver
         }
 
         if (view[head].Upos == Upos.PRON && found[head].IsEmpty) return;
-        if (!found[head].IsEmpty) found[head] = keeper.KeepActors(head, found[head], NameOf(head)?.Gender);
+        if (!found[head].IsEmpty) found[head] = keeper.KeepActors(head, found[head], NameOf(head)?.Gender, IsPlaceSlot(head));
         else if (keeper.KeepOther(head, places[head]) is var chain && places[head] is { } place) places[head] = place with { Chain = chain };
         KeepCoordination(head);
     }

@@ -104,26 +104,30 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
             {
                 if (child > head) continue;
                 var lemma = view.Lemma(child);
-                if (lemma is "both" or "two") number = 2;
+                if (lemma is "both" or "two" or "neither" or "either" or "each") number = 2;
                 else if (lemma is "three") number = 3;
+                else if (lemma is "four") number = 4;
                 else if (view.Is(child, "amod") || view.Is(child, "compound") || view[child].Deprel == "nmod:poss") return [];
             }
         }
 
         if (number == 0) return [];
-        var states = memory.LastStates(number);
-        if (states.Count < number) return [];
+        var role = view.Knowledge.Roles.Find(view.Lemma(head));
         var range = NounPhrase.Range(view, head);
-        states.Reverse();
-        return [.. states.Select(s => Sided(s, head) with { Text = view.Text(range), Range = range, How = Recognition.Coreference, Confidence = 0.6 })];
+        return
+        [
+            .. memory.LastTogether(number, role is { Kind: RoleKind.Person })
+                .Select(s => Sided(s, role) with { Text = view.Text(range), Range = range, How = Recognition.Coreference, Confidence = 0.6 }),
+        ];
     }
 
     /// <summary>"The two leaders" are leaders, whatever named their states before.</summary>
-    private ActorReference Sided(ActorReference state, int head)
+    private static ActorReference Sided(ActorReference named, Role? role) => role switch
     {
-        var role = view.Knowledge.Roles.Find(view.Lemma(head));
-        return role is { Kind: RoleKind.Person } ? state with { Sectors = role.Sectors, Title = role.Noun, Person = state.Title == role.Noun ? state.Person : null } : state;
-    }
+        { Kind: RoleKind.Person } => named with { Sectors = named.Person is null ? role.Sectors : named.Sectors, Title = named.Person is null ? role.Noun : named.Title },
+        { Kind: RoleKind.Body } when role.Noun is not ("country" or "nation" or "state" or "republic") => named with { Sectors = role.Sectors, Person = null, Title = null },
+        _ => named with { Person = null, Title = null, Sectors = named.Person is null ? named.Sectors : [] },
+    };
 
     private Coreferee? Chosen(Anaphor anaphor)
     {
@@ -179,7 +183,7 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
         if (gender is not null && referent.Gender == gender) features |= Bit(F.GenderKnown);
         if (referent.Indefinite) features |= Bit(F.Indefinite);
         if (referent.Plural) features |= Bit(F.Plural);
-        if (memory.Topic == referent) features |= Bit(F.Topic);
+        if (memory.Topic == referent && referent.Mentions > 2) features |= Bit(F.Topic);
         if (mention.Sentence != view.Sentence.Number || mention.Role != ClauseRole.Subject) return features;
         var verb = view[mention.Head].Head;
         if (verb >= 0 && view[verb].Head < 0) features |= Bit(F.MainSubject);

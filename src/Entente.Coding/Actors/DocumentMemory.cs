@@ -8,6 +8,9 @@ internal sealed class DocumentMemory
     /// <summary>Mentions farther back than so many are forgotten, so that a long document costs no more than its length.</summary>
     private const int MostMentions = 400;
 
+    /// <summary>So many sentences after they were named together "the two" still means them.</summary>
+    private const int GroupReach = 4;
+
     private readonly Dictionary<string, Referent> referents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Referent> persons = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Referent> roles = new(StringComparer.Ordinal);
@@ -46,15 +49,35 @@ internal sealed class DocumentMemory
         return referent;
     }
 
-    /// <summary>The last <paramref name="most"/> different states, latest first.</summary>
-    public List<ActorReference> LastStates(int most)
+    /// <summary>
+    /// Those whom "both countries" or "the three leaders" mean, in the order of the text: the last that were named together if they are as
+    /// many, else as many different states as were named last, places left out. Empty when there are fewer.
+    /// </summary>
+    /// <param name="number">How many.</param>
+    /// <param name="persons">Whether persons are asked for rather than their states.</param>
+    public List<ActorReference> LastTogether(int number, bool persons)
+    {
+        for (var i = mentions.Count - 1; i >= 0 && mentions[^1].Sentence - mentions[i].Sentence < GroupReach; i--)
+        {
+            var actors = mentions[i].Referent.Actors;
+            if (!mentions[i].Pronoun && actors.Length == number && actors.Select(a => a.Country ?? a.Code).Distinct().Count() == number) return [.. actors];
+        }
+
+        var found = LastDifferent(number, persons);
+        if (found.Count < number && persons) found = LastDifferent(number, persons: false);
+        found.Reverse();
+        return found.Count < number ? [] : found;
+    }
+
+    private List<ActorReference> LastDifferent(int number, bool persons)
     {
         var found = new List<ActorReference>();
-        for (var i = mentions.Count - 1; i >= 0 && found.Count < most; i--)
+        for (var i = mentions.Count - 1; i >= 0 && found.Count < number; i--)
         {
-            if (mentions[i].Pronoun) continue;
-            foreach (var actor in mentions[i].Referent.Actors)
-                if (actor.Country is { } country && found.Count < most && found.TrueForAll(f => f.Country != country)) found.Add(actor);
+            if (mentions[i].Pronoun || mentions[i].Located || mentions[i].Referent.Actors.Length != 1) continue;
+            var actor = mentions[i].Referent.Actors[0];
+            if (persons && actor.Person is null) continue;
+            if (actor.Country is { } country && found.TrueForAll(f => f.Country != country)) found.Add(actor);
         }
 
         return found;

@@ -65,14 +65,15 @@ internal sealed class EntityNaming(SentenceView view, LocalDate? day)
     public ActorReference Leader(TextRange range, RoleBeside? role, Entity leader)
     {
         var inOffice = day is not { } on || leader.On(on);
+        var isAhead = day is { } then && leader.From > then;
         return new ActorReference
         {
             Code = leader.Code,
             Country = Country(leader),
-            Sectors = role is { Former: true } ? ["ELI"] : inOffice || role is not null ? leader.Sectors : ["ELI"],
+            Sectors = role is { Former: true } ? ["ELI"] : inOffice ? leader.Sectors : role is not null ? role.Sectors : isAhead ? [] : ["ELI"],
             Name = StateName(leader),
             Person = leader.Name,
-            Title = role is { } told ? told.Former && !told.Noun.StartsWith("former", StringComparison.Ordinal) ? "former " + told.Noun : told.Noun : inOffice || leader.Title!.StartsWith("former", StringComparison.Ordinal) ? leader.Title : "former " + leader.Title,
+            Title = role is not null ? Told(role) : inOffice ? leader.Title : isAhead ? null : Former(leader.Title!),
             Identifier = leader.Identifier,
             Text = view.Text(range),
             Range = range,
@@ -80,6 +81,10 @@ internal sealed class EntityNaming(SentenceView view, LocalDate? day)
             Confidence = inOffice ? 0.97 : 0.85,
         };
     }
+
+    private static string Told(RoleBeside role) => role.Former ? Former(role.Noun) : role.Noun;
+
+    private static string Former(string title) => title.StartsWith("former", StringComparison.Ordinal) ? title : "former " + title;
 
     /// <summary>The state whose nationality a word tells.</summary>
     public ActorReference OfNation(RoleCountry nation) => new()

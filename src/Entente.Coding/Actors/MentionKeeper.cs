@@ -19,7 +19,7 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
     }
 
     /// <summary>Remembers a phrase that names actors, and returns them with the number of their referent.</summary>
-    public ImmutableArray<ActorReference> KeepActors(int head, ImmutableArray<ActorReference> actors, string? gender)
+    public ImmutableArray<ActorReference> KeepActors(int head, ImmutableArray<ActorReference> actors, string? gender, bool located)
     {
         var kept = ImmutableArray.CreateBuilder<ActorReference>(actors.Length);
         foreach (var actor in actors)
@@ -29,7 +29,7 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
             referent.Gender ??= gender ?? GenderOf(actor);
             Call(head, referent, actor);
             kept.Add(referent.Actors[0]);
-            Add(head, referent, pronoun: false);
+            Add(head, referent, pronoun: false, located);
         }
 
         if (kept.Count > 1) KeepGroup(head, "G|" + string.Join('|', kept.Select(a => a.Chain)), kept.ToImmutable());
@@ -66,10 +66,10 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
         Add(head, group, pronoun: false);
     }
 
-    private void Add(int head, Referent referent, bool pronoun)
+    private void Add(int head, Referent referent, bool pronoun, bool located = false)
     {
         if (!pronoun) referent.Anchor = (view.Sentence.Number, head);
-        memory.Add(new MentionPlace(referent, view.Sentence.Number, head, AnaphorTree.RoleOf(view, head), pronoun));
+        memory.Add(new MentionPlace(referent, view.Sentence.Number, head, AnaphorTree.RoleOf(view, head), pronoun, located));
     }
 
     private Referent Find(int head, ActorReference actor)
@@ -104,6 +104,7 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
 
     private static string Key(ActorReference actor, Role? role, bool plural) => actor switch
     {
+        { Code: null, Country: null } when role is not null => $"R|{actor.Name ?? actor.Text.ToLowerInvariant()}|{role.Noun}|{plural}",
         { Code: null, Country: null } => $"N|{(actor.Name ?? actor.Text).ToLowerInvariant()}",
         _ when role is { Kind: RoleKind.Person } => $"R|{actor.Code}|{actor.Country}|{role.Noun}|{plural}",
         _ => $"A|{actor.Code}|{actor.Country}|{actor.Title}|{string.Join(',', actor.Sectors)}",
@@ -146,9 +147,19 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
 
     private string? GenderOf(ActorReference actor)
     {
+        if (Address(actor) is { } address) return address;
         var genders = view.Knowledge.Genders;
         if (actor.Title is { } title && genders.GetValueOrDefault(title[(title.LastIndexOf(' ') + 1)..]) is { } told) return told;
         return actor.Person is { } person && person.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? genders.GetValueOrDefault(Diacriticless(person[..blank])) : null;
+    }
+
+    /// <summary>"<b>Mrs.</b> Ochoa".</summary>
+    private string? Address(ActorReference actor)
+    {
+        if (actor.Person is null) return null;
+        var first = actor.Text.AsSpan();
+        if (first.IndexOf(' ') is var blank and > 0) first = first[..blank];
+        return view.Knowledge.Titles.GetValueOrDefault(first.TrimEnd('.').ToString().ToLowerInvariant())?.Gender;
     }
 
     private static string Diacriticless(string name) => Language.Naming.Diacritics.Folded(name).ToLowerInvariant();

@@ -21,6 +21,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     public Role? Find(int head)
     {
         if (view[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) return null;
+        if (view.Lemma(head) is "head" or "figure" && !HasOwner(head)) return null;
         var roles = view.Knowledge.Roles;
         var lemma = Singular(view.Lemma(head), roles);
         var first = head;
@@ -34,6 +35,14 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         }
 
         return longest;
+    }
+
+    /// <summary>"The head <b>of the police</b>", "<b>opposition</b> figures"; a head or figure alone is nobody.</summary>
+    private bool HasOwner(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (view.Is(child, "nmod") && view.Case(child) is "of" or "" || (view.Is(child, "compound") && child < head)) return true;
+        return false;
     }
 
     /// <summary>The role noun behind a plural that the lemmatiser keeps ("troops").</summary>
@@ -61,6 +70,18 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     {
         foreach (var child in view.Children(head))
             if (child < head && (view.Lemma(child) is "the" or "that" or "this")) return true;
+        return false;
+    }
+
+    /// <summary>Whether the phrase means the one holder of an office: "the French president", "Russia's foreign minister"; "a French minister" does not.</summary>
+    public bool IsTheOne(int head)
+    {
+        foreach (var child in view.Children(head))
+        {
+            if (child > head) continue;
+            if (view[child].Deprel == "nmod:poss" || view.Lemma(child) == "the") return true;
+        }
+
         return false;
     }
 
@@ -99,6 +120,14 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         if (leader is null) return null;
         var words = view.Range(match.First, match.Last);
         return new RoleCountry(leader.Code, leader.Country, StateName(leader), [], false, words, words, Recognition.Title, 0.85);
+    }
+
+    /// <summary>"A <b>Texas</b> senator", "<b>Gaza</b> officials": the country of the place that a body or its people are named by.</summary>
+    private RoleCountry? PlaceBefore(int head, int index)
+    {
+        if (Find(head) is null || !view.Is(index, "compound") || view.NameAt(index) is not { } match || match.Has(EntityKind.State) || PlaceCountry(index) is not { } place) return null;
+        var words = view.Range(match.First, match.Last);
+        return new RoleCountry(place.Code, place.Country, place.Name, [], false, words, words, Recognition.Title, 0.8);
     }
 
     /// <summary>"<b>US</b>-backed fighters" are not American; "US-led forces" are.</summary>
@@ -178,7 +207,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
 
             foreach (var part in view.Coordinated(child))
             {
-                if (part < head && (Nation(part) ?? Rule(head, part)) is { } nation) found.Add(nation);
+                if (part < head && (Nation(part) ?? Rule(head, part) ?? PlaceBefore(head, part)) is { } nation) found.Add(nation);
                 else if (part < head && view[part].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) Before(part, resolve, found, relational, depth + 1);
             }
         }

@@ -35,6 +35,7 @@ internal sealed class ActorReader
         reader.Each("leaders", "actors/leaders/*.tsv", ["country", "name", "title"], r => r["country"] + "|" + r["name"] + "|" + r["title"], reader.Leader);
         reader.Each("organisations", "actors/organisations.tsv", ["code", "name"], r => r["code"], reader.Organisation);
         reader.Each("groups", "actors/groups.tsv", ["code", "name"], r => r["code"], reader.Group);
+        reader.Each("peoples", "actors/peoples.tsv", ["adjective"], r => r["adjective"], reader.People);
         reader.Each("places", "places/places.tsv", ["name", "kind"], r => r["name"] + "|" + r["country"], reader.Place);
         reader.counts["geonames"] = GeoNames.Read(folder, reader.states, reader.names);
         reader.counts["names"] = reader.names.Count;
@@ -114,7 +115,7 @@ internal sealed class ActorReader
         });
         leaders.Add(leader);
         AddNames(leader, row["name"], row.List("variants"));
-        foreach (var alone in row.List("alone")) names.Add(alone, leader, shortForm: true);
+        foreach (var alone in row.List("alone")) names.Add(alone.TrimEnd('?'), leader, shortForm: true, uncertain: alone.EndsWith('?'));
     }
 
     private void Organisation(KnowledgeRow row)
@@ -147,6 +148,23 @@ internal sealed class ActorReader
         });
         organisations.TryAdd(group.Code!, group);
         AddNames(group, row["name"], row.List("names"));
+    }
+
+    private void People(KnowledgeRow row)
+    {
+        var code = row.Optional("code") ?? row.Optional("country");
+        if (code is not null && !states.ContainsKey(code) && !organisations.ContainsKey(code)) throw new FormatException($"{code} is no code of a state, an organisation or a group");
+        var people = new Entity
+        {
+            Kind = EntityKind.Adjective,
+            Name = organisations.TryGetValue(code ?? "", out var group) ? group.Name : states.TryGetValue(code ?? "", out var state) ? state.Name : row["adjective"],
+            Code = code,
+            Country = row.Optional("country"),
+            Sectors = row.List("sectors"),
+            IsPeople = true,
+        };
+        AddNames(people, row["adjective"], []);
+        AddNames(people with { Kind = EntityKind.Demonym }, null, row.List("demonyms"));
     }
 
     private string? Identifier(string code, string name) => identifiers.GetValueOrDefault((code, name));

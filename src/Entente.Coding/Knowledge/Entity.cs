@@ -73,6 +73,9 @@ public sealed record Entity
     /// <summary>Whether the name only stands for its members ("the Baltic states"), without an institution of its own.</summary>
     public bool IsRegion { get; init; }
 
+    /// <summary>Whether it is a people or part of a state, whose adjective alone names nobody ("English" may be the language).</summary>
+    public bool IsPeople { get; init; }
+
     /// <summary>The larger states that a state was part of, with the time.</summary>
     public ImmutableArray<Membership> PartOf { get; init; } = [];
 

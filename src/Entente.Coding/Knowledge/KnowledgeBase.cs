@@ -21,6 +21,9 @@ public sealed class KnowledgeBase
         Quantities = folder.Rows("roles/quantities.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
         Relations = folder.Rows("roles/relations.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
         Descriptions = Lists(folder, "roles/descriptions.tsv", "noun", "kind");
+        Titles = TitleReader.Read(folder);
+        Homonyms = HomonymTable.Read(folder);
+        Endings = Lists(folder, "roles/endings.tsv", "word", "sectors");
         Genders = Lists(folder, "roles/genders.tsv", "word", "gender").ToDictionary(p => p.Key, p => p.Value[0], StringComparer.Ordinal);
         Coreferees = CorefereeReader.Read(folder);
         Frames = FrameReader.Read(folder, Ontology, Classes);
@@ -37,6 +40,7 @@ public sealed class KnowledgeBase
         States = actors.States;
         Organisations = actors.Organisations;
         Leaders = actors.Leaders;
+        foreach (var leader in Leaders) Offices.Add(leader);
         Territories = actors.Territories;
         View = view;
         Faults = [.. actorFolder.Faults, .. folder.Faults];
@@ -87,8 +91,18 @@ public sealed class KnowledgeBase
     /// <summary>What common nouns that describe something named before can describe: <c>country</c> → <c>state</c>.</summary>
     internal IReadOnlyDictionary<string, ImmutableArray<string>> Descriptions { get; }
 
+    /// <summary>Sectors that the last word of a body's name tells ("Corp"), lower case.</summary>
+    internal IReadOnlyDictionary<string, ImmutableArray<string>> Endings { get; }
+
     /// <summary><c>f</c> or <c>m</c> by given name and by noun, lower case.</summary>
     internal IReadOnlyDictionary<string, string> Genders { get; }
+
+    /// <summary>Forms of address and abbreviated ranks, lower case without full stop.</summary>
+    internal IReadOnlyDictionary<string, PersonTitle> Titles { get; }
+
+    internal HomonymTable Homonyms { get; }
+
+    internal OfficeTable Offices { get; } = new();
 
     internal CorefereeModel Coreferees { get; }
 

@@ -4,7 +4,8 @@ namespace Entente.Coding.Knowledge;
 /// <param name="Entity">Whom it names.</param>
 /// <param name="Surface">The name as written there.</param>
 /// <param name="Short">Whether the form names a person by surname only.</param>
-internal sealed record ListedName(Entity Entity, string Surface, bool Short)
+/// <param name="Uncertain">Whether the form is a common word too ("May"), so that the sentence must show a person.</param>
+internal sealed record ListedName(Entity Entity, string Surface, bool Short, bool Uncertain = false)
 {
     /// <summary>Whether only capitals name it ("US", "WHO"), so that the common word does not.</summary>
     public bool Acronym { get; } = IsAcronym(Surface);
@@ -38,7 +39,7 @@ internal sealed class NameIndex
     public int Count { get; private set; }
 
     /// <summary>Adds a name; "the" at its start counts for nothing.</summary>
-    public void Add(string surface, Entity entity, bool shortForm = false)
+    public void Add(string surface, Entity entity, bool shortForm = false, bool uncertain = false)
     {
         if (surface.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) surface = surface[4..];
         var node = 0;
@@ -58,7 +59,7 @@ internal sealed class NameIndex
         }
 
         if (node == 0) return;
-        (ends[node] ??= new List<ListedName>(1)).Add(new ListedName(entity, surface, shortForm));
+        (ends[node] ??= new List<ListedName>(1)).Add(new ListedName(entity, surface, shortForm, uncertain));
         Count++;
     }
 

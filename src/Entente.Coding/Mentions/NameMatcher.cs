@@ -19,6 +19,7 @@ internal static class NameMatcher
             first = match.Last;
         }
 
+        NameNarrower.Narrow(view, found);
         return found;
     }
 
@@ -50,6 +51,7 @@ internal static class NameMatcher
     private static bool Fits(SentenceView view, ListedName name, int first, int last)
     {
         var token = view[first];
+        if (name.Uncertain && !token.Name.EndsWith("PERSON", StringComparison.Ordinal)) return false;
         if (view.Capitals && name.Short) return first < last || (token.Upos == Upos.PROPN && !(first > 0 && view[first - 1].Upos == Upos.DET));
         if (view.Capitals) return token.Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X || first < last;
         if (name.Acronym) return IsUpper(view, first, last) && (token.Upos is not (Upos.PRON or Upos.DET) || !AmongCapitals(view, first, last));

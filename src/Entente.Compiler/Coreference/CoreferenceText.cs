@@ -11,9 +11,11 @@ namespace Entente.Compiler.Coreference;
 /// <param name="Chain">Number of its chain in the document.</param>
 /// <param name="Kind">Kind of entity: <c>person</c>, <c>organization</c>, <c>place</c>, …</param>
 /// <param name="Head">Index of its head word.</param>
+/// <param name="First">Index of its first word.</param>
+/// <param name="Last">Index of its last word.</param>
 /// <param name="Upos">Part of speech of the head.</param>
 /// <param name="Definite">Whether it begins with "the", "this", "that", "these" or "those".</param>
-internal sealed record GoldMention(string Chain, string Kind, int Head, string Upos, bool Definite)
+internal sealed record GoldMention(string Chain, string Kind, int Head, int First, int Last, string Upos, bool Definite)
 {
     /// <summary>Whether a name heads it.</summary>
     public bool IsName => Upos == "PROPN";
@@ -32,10 +34,20 @@ internal sealed partial record CoreferenceText(string Id, Document Document, Imm
     public GoldMention? At(int sentence, int head) => Mentions[sentence - 1].FirstOrDefault(m => m.Head == head);
 
     /// <summary>Whether a word heads a mention of a chain; that of "Chao and Yang" has the same head as that of "Chao".</summary>
-    public bool IsOf(string chain, (int Sentence, int Head) place) => Mentions[place.Sentence - 1].Any(m => m.Head == place.Head && m.Chain == chain);
+    public bool IsOf(string chain, (int Sentence, int Head) place)
+    {
+        var mentions = Mentions[place.Sentence - 1];
+        if (mentions.Any(m => m.Head == place.Head)) return mentions.Any(m => m.Head == place.Head && m.Chain == chain);
 
-    /// <summary>Reads a treebank whose MISC column carries <c>Entity=</c>, as that of GUM does, and parses its words.</summary>
-    public static IEnumerable<CoreferenceText> Read(string path, DocumentParser parser)
+        // The two trees may disagree on the head of "Emperor Norton": then the shortest mention around the word counts.
+        return mentions.Where(m => m.First <= place.Head && place.Head <= m.Last).MinBy(m => m.Last - m.First)?.Chain == chain;
+    }
+
+    /// <summary>Reads a treebank whose MISC column carries <c>Entity=</c>, as that of GUM does, or authored texts, and parses their words.</summary>
+    public static IEnumerable<CoreferenceText> Read(string path, DocumentParser parser) =>
+        path.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase) ? ReadTreebank(path, parser) : AuthoredCoreference.Read(path, parser);
+
+    private static IEnumerable<CoreferenceText> ReadTreebank(string path, DocumentParser parser)
     {
         using var file = File.OpenText(path);
         var sentences = new List<ConlluSentence>();
@@ -55,10 +67,9 @@ internal sealed partial record CoreferenceText(string Id, Document Document, Imm
         if (sentences.Count > 0) yield return Make(id, sentences, parser);
     }
 
-    private static CoreferenceText Make(string id, List<ConlluSentence> sentences, DocumentParser parser)
+    /// <summary>A text of parsed sentences, each on a line of its own.</summary>
+    public static CoreferenceText Make(string id, ImmutableArray<ParsedSentence> parsed, ImmutableArray<ImmutableArray<GoldMention>> mentions)
     {
-        var forms = sentences.Select(s => s.Words.Select(w => w.Form).ToArray()).ToList();
-        var parsed = parser.ParseSentences(forms);
         var start = 0;
         var placed = ImmutableArray.CreateBuilder<ParsedSentence>();
         foreach (var sentence in parsed)
@@ -70,9 +81,12 @@ internal sealed partial record CoreferenceText(string Id, Document Document, Imm
             start = end + 1;
         }
 
-        var article = new Article { Id = id, Text = string.Join('\n', forms.Select(f => string.Join(' ', f))) };
-        return new CoreferenceText(id, new Document(article, placed.ToImmutable()), [.. sentences.Select(Gold)]);
+        var article = new Article { Id = id, Text = string.Join('\n', parsed.Select(s => string.Join(' ', s.Tokens.Select(t => t.Form)))) };
+        return new CoreferenceText(id, new Document(article, placed.ToImmutable()), mentions);
     }
+
+    private static CoreferenceText Make(string id, List<ConlluSentence> sentences, DocumentParser parser) =>
+        Make(id, parser.ParseSentences([.. sentences.Select(s => s.Words.Select(w => w.Form).ToArray())]), [.. sentences.Select(Gold)]);
 
     private static ImmutableArray<GoldMention> Gold(ConlluSentence sentence)
     {
@@ -109,7 +123,7 @@ internal sealed partial record CoreferenceText(string Id, Document Document, Imm
             break;
         }
 
-        return new GoldMention(chain, kind, head, words[head].Upos, words[first].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those");
+        return new GoldMention(chain, kind, head, first, last, words[head].Upos, words[first].Form.ToLowerInvariant() is "the" or "this" or "that" or "these" or "those");
     }
 
     [GeneratedRegex(@"\((?<chain>[0-9]+)(?:\[[^\]]*\])?-(?<kind>[a-z]+)[^()]*(?<end>\))?|(?<closing>[0-9]+)(?:\[[^\]]*\])?(?<end>\))", RegexOptions.CultureInvariant)]

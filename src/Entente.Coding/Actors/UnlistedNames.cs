@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
+using Entente.Language;
+using Entente.Sources;
+
+namespace Entente.Coding.Actors;
+
+/// <summary>
+/// Says whom a name that nobody lists means, by what the text tells: a role and a country beside it, a mention before, or the name alone.
+/// </summary>
+internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, RolePhrase roles, Func<int, ImmutableArray<ActorReference>> resolve)
+{
+    /// <summary>Whom the name means; empty when nothing shows that it is somebody.</summary>
+    public ImmutableArray<ActorReference> Of(int head, int depth)
+    {
+        var range = NounPhrase.Range(view, head);
+        if (Abbreviated(head) is { IsEmpty: false } abbreviated) return abbreviated;
+        if (Branch(head, range) is { IsEmpty: false } branch) return branch;
+        if (Ending(head) is null && NameHint.Of(view, head) != NameHint.Kind.Organisation && Person(head, range, depth) is { } person) return [person];
+        var surname = view[NounPhrase.Last(view, head)].Form;
+        var known = memory.Person(NameText(head)) ?? memory.Person(surname) ?? memory.Known("N|" + view[head].Form.ToLowerInvariant());
+        if (known is null || known.Actors.IsEmpty) return Unknown(head, range);
+        return [.. known.Actors.Select(a => a with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 })];
+    }
+
+    /// <summary>The words of a person's or body's name, without titles before and days behind it, blanks single.</summary>
+    public string NameText(int head)
+    {
+        var (first, last) = NameSpan.At(view, head) is { } span ? (span.First, Math.Max(span.Last, head)) : (Compounded(head), NounPhrase.Last(view, head));
+        for (var i = first; i < head; i++)
+            if (IsTitle(i)) first = i + 1;
+        while (first < last && !char.IsUpper(view[first].Form[0])) first++;
+        while (last > first && IsDayWord(view[last].Form)) last--;
+        return string.Join(' ', view.Text(view.Range(first, last)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>"President", "Lt.", "Mr.": what stands before a name and is no part of it.</summary>
+    private bool IsTitle(int index) =>
+        view.Knowledge.Roles.Find(view.Lemma(index)) is { Kind: RoleKind.Person } || view.Knowledge.Titles.ContainsKey(view[index].Form.TrimEnd('.').ToLowerInvariant());
+
+    private int Compounded(int head)
+    {
+        var first = head;
+        foreach (var child in view.Children(head))
+            if (child < head && view[child].Upos == Upos.PROPN && (view.Is(child, "compound") || view.Is(child, "flat"))
+                && view.NameAt(child) is null && view.Knowledge.Roles.Find(view.Lemma(child)) is null) first = Math.Min(first, child);
+        return first;
+    }
+
+    private ActorReference? Person(int head, TextRange range, int depth)
+    {
+        var parts = new PhraseParts(view, head, memory.Day);
+        if ((parts.RoleBefore ?? parts.RoleBehind) is not { } role) return null;
+        var countries = roles.Countries(role.Head, resolve, depth + 1);
+        if (countries.IsEmpty) countries = roles.Countries(head, resolve, depth + 1);
+        var country = countries.IsEmpty ? null : countries[0];
+        return new ActorReference
+        {
+            Code = country?.Code,
+            Country = country?.Country,
+            Sectors = role.Former ? ["ELI"] : country is { International: true } ? [.. role.Sectors.Prepend("IGO").Distinct()] : role.Sectors,
+            Name = country?.Name,
+            Person = NameText(head),
+            Title = role.Noun,
+            Text = view.Text(range),
+            Range = range,
+            How = Recognition.Title,
+            Confidence = 0.85,
+        };
+    }
+
+    /// <summary>"The Central Military Commission (CMC)": the letters name what stands before them, here and later.</summary>
+    private ImmutableArray<ActorReference> Abbreviated(int head)
+    {
+        var form = view[head].Form;
+        if (view.Capitals || !view.Is(head, "appos") || form.Length is < 2 or > 8 || form.Any(char.IsLower) || view[head].Head is not (>= 0 and var whole) || whole > head) return [];
+        var range = view.Range(head, head);
+        var actors = resolve(whole);
+        if (actors.Length == 1 && memory.Mentions.LastOrDefault(m => m.Sentence == view.Sentence.Number && m.Head == whole) is { Referent: { } referent }) memory.Alias("N|" + form.ToLowerInvariant(), referent);
+        return [.. actors.Select(a => a with { Text = form, Range = range, How = Recognition.Memory })];
+    }
+
+    /// <summary>"Toyota Motor Corp": the listed company whose name the longer one begins with.</summary>
+    private ImmutableArray<ActorReference> Branch(int head, TextRange range)
+    {
+        if (Ending(head) is null || NameSpan.At(view, head) is not { } span || span.First == head || view.NameAt(span.First) is not { } name) return [];
+        var company = name.Names.Select(n => n.Entity).FirstOrDefault(e => e.Kind == EntityKind.Group && e.Sectors.Any(s => s is "MNC" or "BUS"));
+        if (company is null) return [];
+        return new EntityNaming(view, memory.Day).Of(company, range, 0.85);
+    }
+
+    /// <summary>Somebody with a name that nobody lists: kept with the words alone.</summary>
+    private ImmutableArray<ActorReference> Unknown(int head, TextRange range)
+    {
+        var hint = NameHint.Of(view, head);
+        if (view.Capitals || view.NameAt(head) is not null) return [];
+        var ending = Ending(head);
+        if (ending is null && hint is not (NameHint.Kind.Person or NameHint.Kind.Organisation)) return [];
+        if (view.Is(head, "compound") && view[head].Head is >= 0 and var noun && roles.Find(noun) is { } role && role.Noun.StartsWith(view.Lemma(head), StringComparison.Ordinal)) return [];
+        var person = ending is null && hint == NameHint.Kind.Person;
+        return
+        [
+            new ActorReference
+            {
+                Sectors = ending ?? [],
+                Person = person ? NameText(head) : null,
+                Name = person ? null : NameText(head),
+                Text = view.Text(range),
+                Range = range,
+                How = Recognition.Listed,
+                Confidence = 0.5,
+            },
+        ];
+    }
+
+    /// <summary>The sectors that the last word of a body's name tells ("Corp"), null when it tells none.</summary>
+    private ImmutableArray<string>? Ending(int head)
+    {
+        if (!char.IsUpper(view[head].Form[0]) || (view.Children(head).Length == 0 && NameSpan.At(view, head) is null)) return null;
+        var last = NameSpan.At(view, head) is { } name ? Math.Max(name.Last, head) : head;
+        return view.Knowledge.Endings.TryGetValue(view[last].Form.TrimEnd('.').ToLowerInvariant(), out var sectors) ? sectors : null;
+    }
+
+    private bool IsDayWord(string form) =>
+        view.Knowledge.Times.Number("weekday", form.ToLowerInvariant()) is not null || view.Knowledge.Times.Number("month", form.ToLowerInvariant()) is not null;
+}
