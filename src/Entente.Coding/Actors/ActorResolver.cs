@@ -187,7 +187,7 @@ internal sealed class ActorResolver
         var range = NounPhrase.Range(view, head, name);
         if (entity.Kind == EntityKind.Place || (entity.Kind == EntityKind.Capital && IsPlainModifier(head)))
         {
-            if (name.Last >= head) places[head] = naming.Place(entity, range);
+            if (name.Last >= head && (asPlace || NameHint.Of(view, head) != NameHint.Kind.Person)) places[head] = naming.Place(entity, range);
             return [];
         }
 

@@ -100,12 +100,14 @@ internal sealed class ActorReader
     private void Leader(KnowledgeRow row)
     {
         var code = row["country"];
+        var variants = row.List("variants");
+        var surnames = row.List("alone");
         var state = states.GetValueOrDefault(code);
         var leader = Dated(row, new Entity
         {
             Kind = EntityKind.Leader,
             Name = row["name"],
-            OtherNames = [.. row.List("variants"), .. row.List("alone")],
+            OtherNames = surnames.IsEmpty ? variants : [.. variants, .. surnames],
             Code = code,
             Country = state is null ? null : code,
             Sectors = row.List("sectors") is { Length: > 0 } sectors ? sectors : ["GOV"],
@@ -114,8 +116,8 @@ internal sealed class ActorReader
             Identifier = Identifier(code, row["name"]),
         });
         leaders.Add(leader);
-        AddNames(leader, row["name"], row.List("variants"));
-        foreach (var alone in row.List("alone")) names.Add(alone.TrimEnd('?'), leader, shortForm: true, uncertain: alone.EndsWith('?'));
+        AddNames(leader, row["name"], variants);
+        foreach (var alone in surnames) names.Add(alone.TrimEnd('?'), leader, shortForm: true, uncertain: alone.EndsWith('?'));
     }
 
     private void Organisation(KnowledgeRow row)

@@ -11,56 +11,13 @@ namespace Entente.Coding.Knowledge;
 internal static class Atoms
 {
     /// <summary>No name has a longer word; what is longer is read in pieces.</summary>
-    private const int Longest = 128;
+    public const int Longest = 128;
 
-    /// <summary>The atoms of a text.</summary>
-    public static List<string> Of(string text)
-    {
-        var atoms = new List<string>(4);
-        Add(text, atoms);
-        return atoms;
-    }
-
-    /// <summary>Adds the atoms of a text to a list.</summary>
-    public static void Add(string text, List<string> atoms)
-    {
-        text = Plain(text);
-        Span<char> current = stackalloc char[Longest];
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                if (length == Longest) Flush(atoms, current, ref length);
-                current[length++] = char.ToLowerInvariant(c);
-            }
-            else if (c is '\'' or '’' or '‘' or '`')
-            {
-                Flush(atoms, current, ref length);
-                current[length++] = '\'';
-            }
-            else if (c != '.')
-            {
-                Flush(atoms, current, ref length);
-            }
-        }
-
-        Flush(atoms, current, ref length);
-    }
-
-    private static void Flush(List<string> atoms, ReadOnlySpan<char> current, ref int length)
-    {
-        if (length > 1 || (length == 1 && current[0] != '\'')) atoms.Add(new string(current[..length]));
-        length = 0;
-    }
-
-    private static string Plain(string text)
+    /// <summary>The text without marks on its letters.</summary>
+    public static string Plain(string text)
     {
         foreach (var c in text)
-        {
             if (c >= 0x80) return Stripped(text);
-        }
-
         return text;
     }
 
@@ -77,4 +34,63 @@ internal static class Atoms
 
         return plain.ToString();
     }
+}
+
+/// <summary>Reads the atoms of a text one after another, without memory of its own.</summary>
+internal ref struct AtomReader
+{
+    private readonly Span<char> buffer;
+    private readonly ReadOnlySpan<char> text;
+    private int at;
+    private int length;
+
+    /// <summary>Begins at the start of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="buffer">Room for <see cref="Atoms.Longest"/> letters.</param>
+    public AtomReader(string text, Span<char> buffer)
+    {
+        this.text = Atoms.Plain(text);
+        this.buffer = buffer;
+    }
+
+    /// <summary>The atom that was read last.</summary>
+    public readonly ReadOnlySpan<char> Current => buffer[..length];
+
+    /// <summary>Reads the next atom; false at the end.</summary>
+    public bool Next()
+    {
+        length = 0;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsLetterOrDigit(c))
+            {
+                if (length == Atoms.Longest) return true;
+                buffer[length++] = char.ToLowerInvariant(c);
+            }
+            else if (c is '\'' or '’' or '‘' or '`')
+            {
+                if (IsAtom) return true;
+                buffer[0] = '\'';
+                length = 1;
+            }
+            else if (c != '.')
+            {
+                if (IsAtom)
+                {
+                    at++;
+                    return true;
+                }
+
+                length = 0;
+            }
+
+            at++;
+        }
+
+        return IsAtom;
+    }
+
+    /// <summary>An apostrophe alone is none.</summary>
+    private readonly bool IsAtom => length > 1 || (length == 1 && buffer[0] != '\'');
 }

@@ -9,6 +9,8 @@ namespace Entente.Coding.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
+    private readonly Lazy<OfficeTable> offices;
+
     private KnowledgeBase(IReadOnlyList<string> folders, string view)
     {
         // Names and frames are the two large parts and know nothing of each other: two threads halve the start.
@@ -40,7 +42,7 @@ public sealed class KnowledgeBase
         States = actors.States;
         Organisations = actors.Organisations;
         Leaders = actors.Leaders;
-        foreach (var leader in Leaders) Offices.Add(leader);
+        offices = new Lazy<OfficeTable>(() => new OfficeTable(Leaders));
         Territories = actors.Territories;
         View = view;
         Faults = [.. actorFolder.Faults, .. folder.Faults];
@@ -102,7 +104,7 @@ public sealed class KnowledgeBase
 
     internal HomonymTable Homonyms { get; }
 
-    internal OfficeTable Offices { get; } = new();
+    internal OfficeTable Offices => offices.Value;
 
     internal CorefereeModel Coreferees { get; }
 

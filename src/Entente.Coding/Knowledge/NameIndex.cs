@@ -30,10 +30,14 @@ internal sealed record ListedName(Entity Entity, string Surface, bool Short, boo
 /// <summary>All listed names in a trie over atoms; finds the longest name that begins at a place.</summary>
 internal sealed class NameIndex
 {
-    private readonly Dictionary<string, int> atoms = new(40_000, StringComparer.Ordinal);
-    private readonly Dictionary<long, int> edges = new(100_000);
-    private readonly List<List<ListedName>?> ends = new(100_000) { null };
-    private readonly List<string> parts = new(8);
+    private static readonly ListedName[] Nobody = [];
+
+    private readonly Dictionary<string, int> atoms = new(80_000, StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Dictionary<long, int> edges = new(200_000);
+    private readonly List<ListedName[]> ends = new(200_000) { Nobody };
+
+    public NameIndex() => lookup = atoms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Number of names.</summary>
     public int Count { get; private set; }
@@ -43,23 +47,23 @@ internal sealed class NameIndex
     {
         if (surface.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) surface = surface[4..];
         var node = 0;
-        parts.Clear();
-        Atoms.Add(surface, parts);
-        foreach (var atom in parts)
+        Span<char> buffer = stackalloc char[Atoms.Longest];
+        var reader = new AtomReader(surface, buffer);
+        while (reader.Next())
         {
-            if (!atoms.TryGetValue(atom, out var id)) atoms[atom] = id = atoms.Count;
+            if (!lookup.TryGetValue(reader.Current, out var id)) lookup[reader.Current] = id = atoms.Count;
             var edge = ((long)node << 32) | (uint)id;
             if (!edges.TryGetValue(edge, out var next))
             {
                 edges[edge] = next = ends.Count;
-                ends.Add(null);
+                ends.Add(Nobody);
             }
 
             node = next;
         }
 
         if (node == 0) return;
-        (ends[node] ??= new List<ListedName>(1)).Add(new ListedName(entity, surface, shortForm, uncertain));
+        ends[node] = [.. ends[node], new ListedName(entity, surface, shortForm, uncertain)];
         Count++;
     }
 
@@ -67,22 +71,20 @@ internal sealed class NameIndex
     public IReadOnlyList<ListedName> Find(string name)
     {
         if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
-        var node = 0;
-        foreach (var atom in Atoms.Of(name))
-        {
-            node = Next(node, Atom(atom));
-            if (node < 0) return [];
-        }
-
-        return node == 0 ? [] : At(node);
+        var node = Walk(0, name);
+        return node <= 0 ? Nobody : ends[node];
     }
 
-    /// <summary>The number of an atom, -1 when no name has it.</summary>
-    public int Atom(string atom) => atoms.GetValueOrDefault(atom, -1);
-
-    /// <summary>The node behind an atom, -1 when no name goes on so. The start is node 0.</summary>
-    public int Next(int node, int atom) => atom < 0 ? -1 : edges.GetValueOrDefault(((long)node << 32) | (uint)atom, -1);
+    /// <summary>The node behind the atoms of a word, -1 when no name goes on so. The start is node 0.</summary>
+    public int Walk(int node, string word)
+    {
+        Span<char> buffer = stackalloc char[Atoms.Longest];
+        var reader = new AtomReader(word, buffer);
+        while (node >= 0 && reader.Next())
+            node = lookup.TryGetValue(reader.Current, out var atom) ? edges.GetValueOrDefault(((long)node << 32) | (uint)atom, -1) : -1;
+        return node;
+    }
 
     /// <summary>The names that end at a node.</summary>
-    public IReadOnlyList<ListedName> At(int node) => ends[node] ?? (IReadOnlyList<ListedName>)[];
+    public IReadOnlyList<ListedName> At(int node) => ends[node];
 }

@@ -7,12 +7,15 @@ internal sealed class OfficeTable
 {
     private readonly Dictionary<(string Code, string Title), List<Entity>> offices = [];
 
-    /// <summary>Adds a term of office.</summary>
-    public void Add(Entity leader)
+    /// <summary>Makes the table of some terms of office.</summary>
+    public OfficeTable(IEnumerable<Entity> leaders)
     {
-        var key = (leader.Code!, Plain(leader.Title!));
-        if (!offices.TryGetValue(key, out var terms)) offices[key] = terms = new List<Entity>(4);
-        terms.Add(leader);
+        foreach (var leader in leaders)
+        {
+            var key = (leader.Code!, Plain(leader.Title!));
+            if (!offices.TryGetValue(key, out var terms)) offices[key] = terms = new List<Entity>(4);
+            terms.Add(leader);
+        }
     }
 
     /// <summary>The one person who holds an office on a day; null when nobody or several do.</summary>

@@ -56,7 +56,7 @@ internal static class RowChecks
 
     private static IEnumerable<string> Territory(KnowledgeRow row, KnowledgeBase knowledge)
     {
-        if (!knowledge.States.ContainsKey(row["control"]) && !knowledge.Organisations.ContainsKey(row["control"])) yield return $"control {row["control"]} is no code of a state, an organisation or a group";
+        if (row.Optional("control") is not null && !knowledge.States.ContainsKey(row["control"]) && !knowledge.Organisations.ContainsKey(row["control"])) yield return $"control {row["control"]} is no code of a state, an organisation or a group";
         foreach (var claim in row.List("claims"))
             if (Unknown(claim, knowledge) is { } fault) yield return fault;
         foreach (var place in row.List("places"))

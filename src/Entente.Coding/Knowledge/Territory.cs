@@ -5,13 +5,13 @@ namespace Entente.Coding.Knowledge;
 
 /// <summary>A territory that several states hold to be theirs, for a time in which control did not change.</summary>
 /// <param name="Name">English name.</param>
-/// <param name="Control">Who governs it in fact, an actor's code.</param>
+/// <param name="Control">Who governs it in fact, an actor's code; null where several share it.</param>
 /// <param name="Claims">Who claims it, states' codes.</param>
 /// <param name="Recognised">Whose it is for most states or the UN; null where that is open.</param>
 /// <param name="From">First day, null when open.</param>
 /// <param name="Until">Last day, null when it lasts.</param>
 /// <param name="Note">Why, in a few words.</param>
-public sealed record Territory(string Name, string Control, ImmutableArray<string> Claims, string? Recognised, LocalDate? From, LocalDate? Until, string? Note)
+public sealed record Territory(string Name, string? Control, ImmutableArray<string> Claims, string? Recognised, LocalDate? From, LocalDate? Until, string? Note)
 {
     /// <summary>Whether the row holds on a day; without a day, whether it still lasts.</summary>
     public bool On(LocalDate? day) => day is { } on ? (From is null || From <= on) && (Until is null || on <= Until) : Until is null;

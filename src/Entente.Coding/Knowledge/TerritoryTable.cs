@@ -50,12 +50,12 @@ internal static class TerritoryReader
     {
         var byPlace = new Dictionary<string, List<Territory>>(StringComparer.Ordinal);
         var byCode = new Dictionary<string, List<Territory>>(StringComparer.Ordinal);
-        foreach (var row in folder.Rows("places/territories.tsv", ["territory", "control"], r => r["territory"] + "|" + r["from"]))
+        foreach (var row in folder.Rows("places/territories.tsv", ["territory"], r => r["territory"] + "|" + r["from"]))
         {
             try
             {
                 var territory = new Territory(
-                    row["territory"], row["control"], row.List("claims"), row.Optional("recognised"), row.Day("from", last: false), row.Day("until", last: true), row.Optional("note"));
+                    row["territory"], row.Optional("control"), row.List("claims"), row.Optional("recognised"), row.Day("from", last: false), row.Day("until", last: true), row.Optional("note"));
                 if (row.List("claims").Append(row["recognised"]).FirstOrDefault(c => c.Length > 0 && !states.ContainsKey(c)) is { } unknown)
                     throw new FormatException($"{unknown} is no state of actors/states.tsv");
                 foreach (var place in row.List("places")) Add(byPlace, place, territory);

@@ -31,11 +31,8 @@ internal static class NameMatcher
         NameMatch? longest = null;
         for (var at = first; at < view.Count && at < first + LongestName; at++)
         {
-            foreach (var atom in Atoms.Of(view[at].Form))
-            {
-                node = index.Next(node, index.Atom(atom));
-                if (node < 0) return longest;
-            }
+            node = index.Walk(node, view[at].Form);
+            if (node < 0) return longest;
 
             var names = index.At(node);
             if (names.Count == 0 || view[at].Upos == Upos.PUNCT) continue;
@@ -90,20 +87,7 @@ internal static class NameMatcher
 
     private static bool IsNamePart(SentenceView view, int index) =>
         view[index].Upos == Upos.PROPN && char.IsUpper(view[index].Form[0])
-        && view.Knowledge.Roles.Find(view.Lemma(index)) is null && view.Knowledge.Names.At(Node(view, index)).Count == 0;
-
-    private static int Node(SentenceView view, int index)
-    {
-        var names = view.Knowledge.Names;
-        var node = 0;
-        foreach (var atom in Atoms.Of(view[index].Form))
-        {
-            node = names.Next(node, names.Atom(atom));
-            if (node < 0) return 0;
-        }
-
-        return node;
-    }
+        && view.Knowledge.Roles.Find(view.Lemma(index)) is null && view.Knowledge.Names.Find(view[index].Form).Count == 0;
 
     private static bool Joined(SentenceView view, int left, int right) =>
         (view[right].Head == left && (view.Is(right, "flat") || view.Is(right, "compound")))
