@@ -129,8 +129,12 @@ internal sealed class ActorResolver
         var head = view[i].Head;
         if (head < 0) return true;
         if (view.NameAt(i) is { } name ? head >= name.First && head <= name.Last : NameSpan.IsInner(view, i)) return false;
-        return !(i < head && view[head].Upos == Upos.PROPN && view[i].Deprel is "nmod:desc" or "compound" && roles.Find(i) is { Kind: RoleKind.Person } && roles.Find(head) is null);
+        if (view[head].Upos != Upos.PROPN || roles.Find(i) is not { Kind: RoleKind.Person } || roles.Find(head) is not null) return true;
+        return i < head ? view[i].Deprel is not ("nmod:desc" or "compound") : !view.Is(i, "appos") || view[i].Upos == Upos.PROPN || !IsPersonName(head);
     }
+
+    /// <summary>Whether a name is that of a person: a listed one, or one that the sentence shows to be one. Its office behind it is no second person.</summary>
+    private bool IsPersonName(int head) => view.NameAt(head) is { } name ? name.Has(EntityKind.Leader) : NameHint.Of(view, head) == NameHint.Kind.Person;
 
     private ImmutableArray<ActorReference> Resolve(int head, int depth)
     {
@@ -237,7 +241,7 @@ internal sealed class ActorResolver
         }
 
         var holder = personName is null && !former && role.Kind == RoleKind.Person && countries.Length == 1 && !roles.IsPlural(head) && roles.IsTheOne(head)
-            && memory.Day is { } day && countries[0].Code is { } code ? view.Knowledge.Offices.Holder(code, role.Noun, day) : null;
+            && memory.Day is { } day && countries[0].Code is { } code ? OfficeHolder(code, role.Noun, day) : null;
         return [.. countries.Select((country, i) => new ActorReference
         {
             Identifier = holder?.Identifier,
@@ -252,6 +256,21 @@ internal sealed class ActorResolver
             How = country.How,
             Confidence = country.Confidence,
         })];
+    }
+
+    /// <summary>
+    /// Who holds an office on the day; nobody where the state and a larger one that bears its name both have such an office: "the Russian
+    /// president" of August 1991.
+    /// </summary>
+    private Entity? OfficeHolder(string code, string title, NodaTime.LocalDate day)
+    {
+        foreach (var part in view.Knowledge.States.Values)
+        {
+            if (!part.PartOf.Any(p => p.Code == code && p.On(day)) || !view.Knowledge.Names.Find(part.Name).Any(n => n.Entity.Code == code)) continue;
+            if (view.Knowledge.Offices.Holder(part.Code!, title, day) is not null) return null;
+        }
+
+        return view.Knowledge.Offices.Holder(code, title, day);
     }
 
     /// <summary>Who serves a group or an organ of state is of its sector: "a Hamas spokesman", "a Pentagon official".</summary>

@@ -51,6 +51,6 @@ internal enum CorefereeFeature
     GenderKnown, Once, Few, Often,
     Nearest, Second, Third, Later, NearestSubject, NearestNamed,
     MainSubject, GoverningSubject, ClauseSubject, Topic, Indefinite, Plural,
-    SameNoun, SameRoleNoun, TypeFits, Modified, Possessive, OnlyOne, AnaphorSubject,
+    SameNoun, SameRoleNoun, TypeFits, SectorFits, Modified, Possessive, OnlyOne, AnaphorSubject,
     NothingFits, Nothing, NothingExpletive, NothingOne, NothingMany, NothingModified, NothingDemonstrative, NothingClause,
 }

@@ -72,8 +72,9 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
             var mention = memory.Mentions[i];
             var referent = mention.Referent;
             if (mention.Sentence == view.Sentence.Number && (mention.Head == head || !tree.Allows(mention.Head))) continue;
-            if (referent.Plural != plural || !seen.Add(referent)) continue;
-            ulong fits = 0;
+            var isOfSector = SectorFits(referent, types, role);
+            if ((referent.Plural != plural && !(plural && isOfSector)) || !seen.Add(referent)) continue;
+            var fits = isOfSector ? Bit(F.SectorFits) : 0;
             if (referent.Nouns.Contains(noun)) fits |= Bit(role is null ? F.SameNoun : F.SameRoleNoun);
             else if (referent.Nouns.Contains(view.Lemma(head))) fits |= Bit(F.SameNoun);
             if (Fits(referent, types, role)) fits |= Bit(F.TypeFits);
@@ -149,6 +150,14 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
         if (types.Contains("place") && referent.Kind == ReferentKind.Place) return true;
         if (referent.Kind != ReferentKind.Person) return false;
         return types.Contains("person") || (role is { Kind: RoleKind.Person } && referent.Named && referent.Nouns.Count <= 1);
+    }
+
+    /// <summary>"The militants" for an armed group, "the alliance" for an international one: named bodies whose sector the noun tells.</summary>
+    private static bool SectorFits(Referent referent, ImmutableArray<string> types, Role? role)
+    {
+        if (referent is not { Kind: ReferentKind.Body, Named: true, Actors: [{ Sectors.IsEmpty: false } actor, ..] }) return false;
+        if (types.Contains("igo") && actor.Sectors.Contains("IGO")) return true;
+        return role is { Sectors.IsEmpty: false } && role.Sectors[0] is not ("GOV" or "UNK" or "CVL") && actor.Sectors.Contains(role.Sectors[0]);
     }
 
     private ulong Features(MentionPlace mention, AnaphorTree tree, string? gender)

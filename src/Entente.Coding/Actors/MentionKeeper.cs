@@ -121,6 +121,8 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
         if (actor.Title is { } title && referent.Kind == ReferentKind.Person)
         {
             referent.Call(title);
+            referent.Call(title[(title.LastIndexOf(' ') + 1)..]);
+            CallOffices(head, referent);
             if (actor.Country is not null && title.StartsWith("former ", StringComparison.Ordinal)) referent.Call(title[7..]);
         }
 
@@ -136,6 +138,18 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
         }
 
         if (role is not null && actor.Country is not null) memory.Office(role.Noun, referent);
+    }
+
+    /// <summary>A listed person may be called by any of the offices of the day: president and party leader.</summary>
+    private void CallOffices(int head, Referent referent)
+    {
+        if (memory.Day is not { } day || view.NameAt(head) is not { } name) return;
+        foreach (var listed in name.Names)
+        {
+            if (listed.Entity is not { Kind: EntityKind.Leader, Title: { } office } leader || !leader.On(day) || leader.Name != referent.Actors[0].Person) continue;
+            referent.Call(office);
+            referent.Call(office[(office.LastIndexOf(' ') + 1)..]);
+        }
     }
 
     /// <summary>"Highland Reform Front" may be called "HRF" later.</summary>

@@ -17,19 +17,21 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         var range = NounPhrase.Range(view, head);
         if (Abbreviated(head) is { IsEmpty: false } abbreviated) return abbreviated;
         if (Branch(head, range) is { IsEmpty: false } branch) return branch;
-        if (Ending(head) is null && NameHint.Of(view, head) != NameHint.Kind.Organisation && Person(head, range, depth) is { } person) return [person];
+        if (Ending(head) is null && (Hint(head) != NameHint.Kind.Organisation || view.Is(head, "appos")) && Person(head, range, depth) is { } person) return [person];
         var surname = view[NounPhrase.Last(view, head)].Form;
         var known = memory.Person(NameText(head)) ?? memory.Person(surname) ?? memory.Known("N|" + view[head].Form.ToLowerInvariant());
-        if (known is null || known.Actors.IsEmpty) return Unknown(head, range);
+        if (known is null || known.Actors.IsEmpty) return Affiliated(head, range) is { } affiliated ? [affiliated] : Unknown(head, range);
         return [.. known.Actors.Select(a => a with { Text = view.Text(range), Range = range, How = Recognition.Memory, Confidence = 0.85 })];
     }
 
     /// <summary>The words of a person's or body's name, without titles before and days behind it, blanks single.</summary>
     public string NameText(int head)
     {
-        var (first, last) = NameSpan.At(view, head) is { } span ? (span.First, Math.Max(span.Last, head)) : (Compounded(head), NounPhrase.Last(view, head));
-        for (var i = first; i < head; i++)
-            if (IsTitle(i)) first = i + 1;
+        var (first, last) = NameSpan.At(view, Core(head)) is { } span ? (span.First, Math.Max(span.Last, head)) : (Compounded(head), NounPhrase.Last(view, head));
+        for (var i = Math.Max(first, head) + 1; i <= last; i++)
+            if (view[i].Upos == Upos.ADP && char.IsLower(view[i].Form[0]) && view[i].Form is "of" or "from" or "in") last = i - 1;
+        for (var i = first; i < last; i++)
+            if ((i < head || head != Core(head)) && IsTitle(i)) first = i + 1;
         while (first < last && !char.IsUpper(view[first].Form[0])) first++;
         while (last > first && IsDayWord(view[last].Form)) last--;
         return string.Join(' ', view.Text(view.Range(first, last)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -38,6 +40,30 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     /// <summary>"President", "Lt.", "Mr.": what stands before a name and is no part of it.</summary>
     private bool IsTitle(int index) =>
         view.Knowledge.Roles.Find(view.Lemma(index)) is { Kind: RoleKind.Person } || view.Knowledge.Titles.ContainsKey(view[index].Form.TrimEnd('.').ToLowerInvariant());
+
+    /// <summary>The name behind an abbreviated rank that the tree makes its head: "Capt. <b>Zurab</b> Kapanadze".</summary>
+    private int Core(int head)
+    {
+        if (!view.Knowledge.Titles.ContainsKey(view[head].Form.TrimEnd('.').ToLowerInvariant())) return head;
+        foreach (var child in view.Children(head))
+            if (child > head && view.Is(child, "flat") && view[child].Upos == Upos.PROPN) return child;
+        return head;
+    }
+
+    private NameHint.Kind Hint(int head) => NameHint.Of(view, Core(head));
+
+    /// <summary>"Hedi Bousselmi <b>of the Tunisian central bank</b>": who belongs to whom.</summary>
+    private ActorReference? Affiliated(int head, TextRange range)
+    {
+        if (view.Capitals || Hint(head) != NameHint.Kind.Person) return null;
+        foreach (var child in view.Children(head))
+        {
+            if (child < head || !view.Is(child, "nmod") || view.Case(child) is not ("of" or "from") || resolve(child) is not [{ Code: not null } body]) continue;
+            return body with { Person = NameText(head), Title = null, Identifier = null, Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.8 };
+        }
+
+        return null;
+    }
 
     private int Compounded(int head)
     {
@@ -93,7 +119,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     /// <summary>Somebody with a name that nobody lists: kept with the words alone.</summary>
     private ImmutableArray<ActorReference> Unknown(int head, TextRange range)
     {
-        var hint = NameHint.Of(view, head);
+        var hint = Hint(head);
         if (view.Capitals || view.NameAt(head) is not null) return [];
         var ending = Ending(head);
         if (ending is null && hint is not (NameHint.Kind.Person or NameHint.Kind.Organisation)) return [];

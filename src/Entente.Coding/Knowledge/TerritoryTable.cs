@@ -18,7 +18,9 @@ internal sealed class TerritoryTable(
     public string? Country(Entity entity, LocalDate? day)
     {
         if (entity.Country is not { } country) return null;
-        if (Disputed(entity, day) is { } territory) return territory.Country(view) ?? country;
+
+        // An actor with a code of its own is itself unless the user asked for somebody's view of it.
+        if ((entity.Kind == EntityKind.Place || view != Views.Recognised) && Disputed(entity, day) is { } territory) return territory.Country(view) ?? country;
         return states.TryGetValue(country, out var state) ? Whole(state, day) ?? country : country;
     }
 

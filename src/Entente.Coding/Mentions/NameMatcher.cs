@@ -80,10 +80,12 @@ internal static class NameMatcher
         var oneWord = kind is EntityKind.State or EntityKind.Capital or EntityKind.Place;
         if (!name.Short && !(oneWord && first == last)) return false;
         var before = first > 0 && IsNamePart(view, first - 1) && Joined(view, first - 1, first);
-        var after = last + 1 < view.Count && IsNamePart(view, last + 1) && view.Is(last + 1, "flat") && view[last + 1].Head == first;
-        if (oneWord) return (before || after) && view[first].Name.EndsWith("PERSON", StringComparison.Ordinal);
+        var after = last + 1 < view.Count && IsNamePart(view, last + 1) && (oneWord ? Joined(view, last, last + 1) : view.Is(last + 1, "flat") && view[last + 1].Head == first);
+        if (oneWord) return (before || after) && (IsPerson(view, first) || (after && IsPerson(view, last + 1)));
         return before || after;
     }
+
+    private static bool IsPerson(SentenceView view, int index) => view[index].Name.EndsWith("PERSON", StringComparison.Ordinal);
 
     private static bool IsNamePart(SentenceView view, int index) =>
         view[index].Upos == Upos.PROPN && char.IsUpper(view[index].Form[0])
