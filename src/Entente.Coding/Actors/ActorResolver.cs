@@ -129,6 +129,7 @@ internal sealed class ActorResolver
         var head = view[i].Head;
         if (head < 0) return true;
         if (view.NameAt(i) is { } name ? head >= name.First && head <= name.Last : NameSpan.IsInner(view, i)) return false;
+        if (i < head && view[head].Upos == Upos.PROPN && unlisted.IsAddress(i)) return false;
         if (view[head].Upos != Upos.PROPN || roles.Find(i) is not { Kind: RoleKind.Person } || roles.Find(head) is not null) return true;
         return i < head ? view[i].Deprel is not ("nmod:desc" or "compound") : !view.Is(i, "appos") || view[i].Upos == Upos.PROPN || !IsPersonName(head);
     }
@@ -144,6 +145,7 @@ internal sealed class ActorResolver
         if (NamedBefore(head) is { IsEmpty: false } before) return before;
         var phrase = new PhraseParts(view, head, memory.Day);
         if (phrase.Name is { } name && Named(head, phrase, name) is { IsEmpty: false } named) return named;
+        if (places[head] is not null) return [];
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
             return Widened(head, counted, Resolve(counted, depth + 1));
         if (roles.Find(head) is { } role) return WithRole(head, role, depth);

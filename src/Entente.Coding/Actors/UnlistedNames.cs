@@ -34,17 +34,20 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
             if ((i < head || head != Core(head)) && IsTitle(i)) first = i + 1;
         while (first < last && !char.IsUpper(view[first].Form[0])) first++;
         while (last > first && IsDayWord(view[last].Form)) last--;
+        while (last + 2 < view.Count && view[last + 1].Form == "-" && view[last + 2].Upos == Upos.PROPN && view[last].Range.End == view[last + 1].Range.Start) last += 2;
         return string.Join(' ', view.Text(view.Range(first, last)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>"President", "Lt.", "Mr.": what stands before a name and is no part of it.</summary>
-    private bool IsTitle(int index) =>
-        view.Knowledge.Roles.Find(view.Lemma(index)) is { Kind: RoleKind.Person } || view.Knowledge.Titles.ContainsKey(view[index].Form.TrimEnd('.').ToLowerInvariant());
+    private bool IsTitle(int index) => roles.Find(index) is { Kind: RoleKind.Person } || IsAddress(index);
+
+    /// <summary>"Mr.", "Lt.": a form of address or an abbreviated rank.</summary>
+    public bool IsAddress(int index) => view.Knowledge.Titles.ContainsKey(view[index].Form.TrimEnd('.').ToLowerInvariant());
 
     /// <summary>The name behind an abbreviated rank that the tree makes its head: "Capt. <b>Zurab</b> Kapanadze".</summary>
     private int Core(int head)
     {
-        if (!view.Knowledge.Titles.ContainsKey(view[head].Form.TrimEnd('.').ToLowerInvariant())) return head;
+        if (!IsAddress(head)) return head;
         foreach (var child in view.Children(head))
             if (child > head && view.Is(child, "flat") && view[child].Upos == Upos.PROPN) return child;
         return head;
@@ -123,6 +126,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         if (view.Capitals || view.NameAt(head) is not null) return [];
         var ending = Ending(head);
         if (ending is null && hint is not (NameHint.Kind.Person or NameHint.Kind.Organisation)) return [];
+        if (IsDayWord(view[head].Form) || (IsAddress(head) && Core(head) == head) || IsNoPerson(head)) return [];
         if (view.Is(head, "compound") && view[head].Head is >= 0 and var noun && roles.Find(noun) is { } role && role.Noun.StartsWith(view.Lemma(head), StringComparison.Ordinal)) return [];
         var person = ending is null && hint == NameHint.Kind.Person;
         return
@@ -146,6 +150,14 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         if (!char.IsUpper(view[head].Form[0]) || (view.Children(head).Length == 0 && NameSpan.At(view, head) is null)) return null;
         var last = NameSpan.At(view, head) is { } name ? Math.Max(name.Last, head) : head;
         return view.Knowledge.Endings.TryGetValue(view[last].Form.TrimEnd('.').ToLowerInvariant(), out var sectors) ? sectors : null;
+    }
+
+    /// <summary>"Hurricane <b>Ivan</b>".</summary>
+    private bool IsNoPerson(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child < head && view.Knowledge.NotPersons.Contains(view.Lemma(child))) return true;
+        return head > 0 && view.Knowledge.NotPersons.Contains(view.Lemma(head - 1)) && char.IsUpper(view[head - 1].Form[0]);
     }
 
     private bool IsDayWord(string form) =>

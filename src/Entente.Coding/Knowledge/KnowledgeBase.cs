@@ -21,6 +21,7 @@ public sealed class KnowledgeBase
         Classes = ClassReader.Read(folder);
         Roles = RoleReader.Read(folder);
         Quantities = folder.Rows("roles/quantities.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
+        NotPersons = folder.Rows("roles/not-persons.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
         Relations = folder.Rows("roles/relations.tsv", ["noun"], r => r["noun"]).Select(r => r["noun"]).ToHashSet(StringComparer.Ordinal);
         Descriptions = Lists(folder, "roles/descriptions.tsv", "noun", "kind");
         Titles = TitleReader.Read(folder);
@@ -107,6 +108,9 @@ public sealed class KnowledgeBase
     internal OfficeTable Offices => offices.Value;
 
     internal CorefereeModel Coreferees { get; }
+
+    /// <summary>Nouns before a name that show that it is no person ("hurricane").</summary>
+    internal IReadOnlySet<string> NotPersons { get; }
 
     internal LemmaClasses Classes { get; }
 

@@ -13,6 +13,9 @@ internal sealed record ListedName(Entity Entity, string Surface, bool Short, boo
     /// <summary>Whether the name begins with a capital letter.</summary>
     public bool Capital { get; } = Surface.Length > 0 && !char.IsLower(Surface[0]);
 
+    /// <summary>Whether its last word begins with a capital letter.</summary>
+    public bool CapitalEnd { get; } = Surface.LastIndexOf(' ') is var blank && blank + 1 < Surface.Length && char.IsUpper(Surface[blank + 1]);
+
     private static bool IsAcronym(string surface)
     {
         if (surface.Length > 6) return false;

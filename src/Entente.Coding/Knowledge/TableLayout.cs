@@ -30,6 +30,7 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("roles/descriptions.tsv", ["noun", "kind"], [], ["noun"]),
         new("roles/genders.tsv", ["word", "gender"], [], ["word"]),
         new("roles/titles.tsv", ["title"], ["sectors", "gender"], ["title"]),
+        new("roles/not-persons.tsv", ["noun"], [], ["noun"]),
         new("roles/endings.tsv", ["word", "sectors"], [], ["word"]),
         new("coreference/weights.tsv", ["feature"], ["person", "thing", "plural", "description"], ["feature"]),
         new("events/types.tsv", ["type", "quad", "score", "cameo"], [], ["type"]),

@@ -29,16 +29,25 @@ internal static class NameMatcher
         var index = view.Knowledge.Names;
         var node = 0;
         NameMatch? longest = null;
+        var skipped = false;
         for (var at = first; at < view.Count && at < first + LongestName; at++)
         {
-            node = index.Walk(node, view[at].Form);
-            if (node < 0) return longest;
+            var next = index.Walk(node, view[at].Form);
+            if (next < 0)
+            {
+                // "Colin <b>L.</b> Powell": an initial inside a person's name counts for nothing.
+                if (at == first || skipped || !IsInitial(view[at].Form)) return longest;
+                skipped = true;
+                continue;
+            }
+
+            node = next;
 
             var names = index.At(node);
             if (names.Count == 0 || view[at].Upos == Upos.PUNCT) continue;
             List<ListedName>? fitting = null;
             foreach (var name in names)
-                if (Fits(view, name, first, at)) (fitting ??= new List<ListedName>(names.Count)).Add(name);
+                if ((!skipped || name.Entity.Kind == EntityKind.Leader) && Fits(view, name, first, at)) (fitting ??= new List<ListedName>(names.Count)).Add(name);
             if (fitting is not null) longest = new NameMatch(first, at, fitting);
         }
 
@@ -54,8 +63,13 @@ internal static class NameMatcher
         if (name.Acronym) return IsUpper(view, first, last) && (token.Upos is not (Upos.PRON or Upos.DET) || !AmongCapitals(view, first, last));
         if (!name.Capital) return true;
         if (!char.IsUpper(token.Form[0]) && !char.IsDigit(token.Form[0])) return false;
+
+        // "The Palestinian Islamic group" is not the Islamic Group.
+        if (last > first && name.CapitalEnd && char.IsLower(view[last].Form[0])) return false;
         return !InsideAnotherName(view, name, first, last);
     }
+
+    private static bool IsInitial(string form) => form.Length is 1 or 2 && char.IsUpper(form[0]) && (form.Length == 1 || form[1] == '.');
 
     private static bool IsUpper(SentenceView view, int first, int last)
     {
