@@ -24,7 +24,9 @@ public sealed class EventCoder(KnowledgeBase knowledge)
     {
         var memory = new DocumentMemory { Day = document.Article.Published };
         var events = new List<CodedEvent>();
-        foreach (var sentence in document.Sentences.Where(s => !IsDateline(document, s))) events.AddRange(Code(document, sentence, memory));
+        var dates = new DocumentDates(document, knowledge);
+        for (var i = 0; i < document.Sentences.Length; i++)
+            if (!IsDateline(document, document.Sentences[i])) events.AddRange(Code(document, i, memory, dates));
         return DocumentMerger.Merge(DenialLinker.Link(events, knowledge));
     }
 
@@ -42,9 +44,9 @@ public sealed class EventCoder(KnowledgeBase knowledge)
     private static bool IsDateline(Document document, ParsedSentence sentence) =>
         document.Article.DatelineRange is { } dateline && dateline.Contains(sentence.Range);
 
-    private List<CodedEvent> Code(Document document, ParsedSentence sentence, DocumentMemory memory)
+    private List<CodedEvent> Code(Document document, int sentence, DocumentMemory memory, DocumentDates dates)
     {
-        var view = new SentenceView(document, sentence, knowledge);
+        var view = new SentenceView(document, document.Sentences[sentence], knowledge);
         var arguments = new Arguments(view);
         var actors = new ActorResolver(view, memory);
         var filler = new ActorFiller(arguments, actors);
@@ -53,7 +55,7 @@ public sealed class EventCoder(KnowledgeBase knowledge)
         var coder = new ClauseCoder(view, arguments, new FrameCoder(view, arguments, filler, matcher, memory), matcher, new Composer(view, filler, status));
         var drafts = coder.Code();
         if (drafts.Count == 0) return [];
-        var finisher = new DraftFinisher(view, status, new AttributionReader(view, arguments, actors), new DateReader(view, document.Article.Published).Read());
+        var finisher = new DraftFinisher(view, status, new AttributionReader(view, arguments, actors), dates.Of(view, sentence));
         var events = drafts.Select(finisher.Finish).Where(e => e.Confidence >= LeastConfidence && e.Actor.Length + e.Recipient.Length > 0).ToList();
         return DocumentMerger.WithinSentence(events);
     }

@@ -1,0 +1,118 @@
+using Entente.Coding.Knowledge;
+using Entente.Language;
+
+namespace Entente.Coding.Time;
+
+/// <summary>Whether an act lies behind or ahead of the day of publication.</summary>
+internal enum DateTense
+{
+    /// <summary>The words do not tell.</summary>
+    Unknown,
+
+    /// <summary>Behind.</summary>
+    Past,
+
+    /// <summary>Ahead.</summary>
+    Ahead,
+}
+
+/// <summary>Reads from the verbs above a date which way "on Friday" or "in May" looks.</summary>
+internal sealed class TenseReader(DateScope scope)
+{
+    private const int DeepestClimb = 7;
+
+    /// <summary>The tense of the act that a word belongs to.</summary>
+    public DateTense Of(int index)
+    {
+        if (IsAheadOf(index)) return DateTense.Ahead;
+        var view = scope.View;
+        var direct = true;
+        for (int at = index, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
+        {
+            if (HasModal(at)) return DateTense.Ahead;
+            if (scope.View[at].Upos is Upos.VERB or Upos.AUX || view.Child(at, "cop") >= 0)
+            {
+                if (OfVerb(at, direct) is { } told) return told;
+            }
+            else if (steps > 0 && IsAheadWord(at))
+            {
+                return DateTense.Ahead;
+            }
+
+            // A date on a noun is that of the noun: "the elections in November" lie where the nearest November lies.
+            if (at != index && view[at].Upos is Upos.NOUN && view.Is(index, "nmod")) direct = false;
+        }
+
+        return DateTense.Unknown;
+    }
+
+    /// <summary>Whether the verb above a word says that something has gone on up to now.</summary>
+    public bool IsPerfect(int index)
+    {
+        var view = scope.View;
+        for (int at = index, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
+        {
+            if (view[at].Upos != Upos.VERB && view.Child(at, "cop") < 0) continue;
+            foreach (var child in view.Children(at))
+                if (view.Is(child, "aux") && view[child].Form.ToLowerInvariant() is "has" or "have" or "'ve" or "’ve") return true;
+            return false;
+        }
+
+        return false;
+    }
+
+    private DateTense? OfVerb(int verb, bool direct)
+    {
+        var view = scope.View;
+        var feats = view[verb].Feats;
+        var copula = view.Child(verb, "cop");
+        if (Contains(feats, "VerbForm=Inf"))
+        {
+            if (view[verb].Head is var head and >= 0 && IsAheadWord(head)) return DateTense.Ahead;
+            foreach (var child in view.Children(verb))
+                if (view.Is(child, "aux") && view[child].Upos == Upos.AUX && view.Lemma(child) == "be") return DateTense.Ahead;
+            return view[verb].Head < 0 ? DateTense.Ahead : null;
+        }
+
+        if (IsPassivePlan(verb)) return DateTense.Ahead;
+        if (copula >= 0 && IsAheadWord(verb)) return DateTense.Ahead;
+        if (copula >= 0) feats = view[copula].Feats;
+        if (Contains(feats, "Tense=Past")) return direct ? DateTense.Past : DateTense.Unknown;
+        if (!Contains(feats, "Tense=Pres") || view.Lemma(verb) is "say" or "report") return direct ? null : DateTense.Unknown;
+        if (Contains(feats, "VerbForm=Part") && view.Child(verb, "aux") < 0) return null;
+        return direct ? DateTense.Ahead : DateTense.Unknown;
+    }
+
+    /// <summary>"Is scheduled for Friday", "has been set for May": what was planned lies ahead, the planning does not ("was planned in May").</summary>
+    private bool IsPassivePlan(int verb)
+    {
+        if (!IsAheadWord(verb) || !Contains(scope.View[verb].Feats, "VerbForm=Part")) return false;
+        foreach (var child in scope.View.Children(verb))
+            if (scope.Has(child, TimeKind.Bound) && scope.Bound(child) == TimeBound.For) return true;
+        foreach (var child in scope.View.Children(verb))
+        {
+            foreach (var inner in scope.View.Children(child))
+                if (scope.View.Is(inner, "case") && scope.Is(inner, "for")) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsAheadWord(int index) => scope.View.Knowledge.Times.Has(TimeKind.Ahead, scope.View.Lemma(index));
+
+    private bool HasModal(int index)
+    {
+        foreach (var child in scope.View.Children(index))
+            if (scope.View.Is(child, "aux") && scope.Has(child, TimeKind.Modal)) return true;
+        return false;
+    }
+
+    /// <summary>"Ahead of Sunday's vote".</summary>
+    private bool IsAheadOf(int index)
+    {
+        var before = scope.Is(index - 1, "the") ? index - 2 : index - 1;
+        return scope.Is(before, "of") && scope.Is(before - 1, "ahead");
+    }
+
+    private static bool Contains(string feats, string feature) => feats.Contains(feature, StringComparison.Ordinal);
+}

@@ -1,0 +1,59 @@
+using Entente.Coding;
+using Entente.Coding.Mentions;
+using Entente.Coding.Records;
+using Entente.Coding.Time;
+using NodaTime;
+using NodaTime.Text;
+using Xunit;
+
+namespace Entente.Tests.Coding.Time;
+
+/// <summary>Date phrases through the real parser and knowledge: each row of phrases.tsv has exactly one, or none.</summary>
+public sealed class DatePhraseTests(Engine engine, ITestOutputHelper output)
+{
+    private const double LeastShare = 0.97;
+
+    [Fact]
+    public void Nearly_all_phrases_come_to_the_days_that_they_mean()
+    {
+        var rows = Rows().ToArray();
+        var wrong = rows.Select(row => (Row: row, Got: Read(row))).Where(r => r.Got != r.Row.Expected).ToArray();
+        var share = 1 - ((double)wrong.Length / rows.Length);
+        var report = $"{rows.Length - wrong.Length} of {rows.Length} right ({share:P1})\n"
+            + string.Join('\n', wrong.Select(w => $"{w.Row.Sentence} [{w.Row.Published} {w.Row.Anchor}]\n  wanted: {w.Row.Expected}\n  got:    {w.Got}"));
+        output.WriteLine(report);
+        Assert.True(rows.Length >= 500 && share >= LeastShare, report);
+    }
+
+    private string Read(Row row)
+    {
+        var document = engine.Parser.Parse(Engine.Article(row.Sentence, row.Published));
+        var view = new SentenceView(document, Assert.Single(document.Sentences), engine.Knowledge);
+        return string.Join(" + ", new DateReader(view, document.Article.Published, () => Anchor(row.Anchor)).Read().Select(p => Show(p.Date)));
+    }
+
+    private static string Show(EventDate date) =>
+        $"{date.Text} = {EventJson.Day(date.Start)}..{EventJson.Day(date.End)} {date.Precision.ToString().ToLowerInvariant()}";
+
+    private static DateAnchor? Anchor(string text) => text.Length switch
+    {
+        4 => new DateAnchor(Day(text + "-01-01"), DatePrecision.Year),
+        7 => new DateAnchor(Day(text + "-01"), DatePrecision.Month),
+        10 => new DateAnchor(Day(text), DatePrecision.Day),
+        _ => null,
+    };
+
+    private static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
+
+    private static IEnumerable<Row> Rows()
+    {
+        foreach (var line in File.ReadLines(Repository.At("tests", "Entente.Tests", "Coding", "Time", "phrases.tsv")).Where(l => l.Length > 0 && l[0] != '#').Skip(1))
+        {
+            var cells = line.Split('\t');
+            var expected = cells.Length < 7 ? "" : $"{cells[3]} = {cells[4]}..{cells[5]} {cells[6]}";
+            yield return new Row(cells[0], cells[1], cells.ElementAtOrDefault(2) ?? "", expected);
+        }
+    }
+
+    private sealed record Row(string Sentence, string Published, string Anchor, string Expected);
+}
