@@ -34,7 +34,7 @@ internal sealed class DateGrammar
     public NamedDates Names { get; }
 
     /// <summary>The date that begins at a word.</summary>
-    public DateStretch? Value(int i) => Scope.CanBegin(i) ? Longer(Plain(i), parts.Read(i)) : null;
+    public DateStretch? Value(int i) => Scope.CanBegin(i) ? Longer(parts.Read(i), Plain(i)) : null;
 
     /// <summary>The same without parts of a whole.</summary>
     public DateStretch? Plain(int i)

@@ -6,8 +6,6 @@ namespace Entente.Coding.Time;
 /// <summary>Fiscal years: "fiscal 2024", "FY2023", "the next fiscal year"; whose they are decides when they begin.</summary>
 internal sealed class FiscalDates(DateScope scope, NumberReader numbers)
 {
-    private const int Nearby = 4;
-
     /// <summary>The date that begins at a word.</summary>
     public DateStretch? Read(int i)
     {
@@ -36,11 +34,15 @@ internal sealed class FiscalDates(DateScope scope, NumberReader numbers)
 
     private LocalDate Start(int at, int year) => new LocalDate(year, 1, 1).PlusMonths(scope.View.Knowledge.Times.FiscalOffset(Country(at)));
 
-    /// <summary>The state named just before ("Japan's fiscal 2023"), empty when none is.</summary>
+    /// <summary>The state whose year it is ("Japan's fiscal 2023"), else the one that the sentence names first; empty when none is.</summary>
     private string Country(int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - Nearby; i--)
-            if (scope.View.NameAt(i) is { Names: [var listed, ..] } && listed.Entity.Country is { } country) return country;
+        var owner = scope.Is(at - 1, "'s") || scope.Is(at - 1, "’s") ? at - 2 : at - 1;
+        if (owner >= 0 && Named(owner) is { } whose) return whose;
+        for (var i = 0; i < at; i++)
+            if (Named(i) is { } first) return first;
         return "";
     }
+
+    private string? Named(int i) => scope.View.NameAt(i) is { Names: [var listed, ..] } ? listed.Entity.Country : null;
 }

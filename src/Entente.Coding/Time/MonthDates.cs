@@ -7,7 +7,6 @@ namespace Entente.Coding.Time;
 /// <summary>Dates that name a month, and dates in figures: "July 27, 1953", "27th of July", "May 3-5", "last November", "27.7.1953".</summary>
 internal sealed class MonthDates(DateScope scope, NumberReader numbers)
 {
-    /// <summary>Months whose names are other words, too.</summary>
     private const int LongestAbbreviation = 4;
 
     /// <summary>The date that begins at a word.</summary>
@@ -116,6 +115,7 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         if (i == scope.Expected || scope[i].IsMid || scope.Has(i - 1, TimeKind.Part)) return true;
         if (token.Name.EndsWith("PERSON", StringComparison.Ordinal) || token.Upos is Upos.VERB or Upos.AUX) return false;
         if (i > 0 && scope.View[i - 1].Upos is Upos.ADP or Upos.SCONJ || scope.Is(i - 1, "the") || scope.IsDash(i - 1)) return true;
+        if (scope.IsDash(i + 1) && Month(i + 2) is not null) return true;
         if (i > 1 && scope.LastRead == i - 2 && scope.View[i - 1].Upos == Upos.CCONJ) return true;
         return token.Form.Length > LongestAbbreviation && scope.Value(i, TimeKind.Month) is not (3 or 4 or 5 or 6 or 8) && !scope.View.Capitals;
     }

@@ -30,11 +30,11 @@ internal sealed class TenseReader(DateScope scope)
         for (int at = index, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
         {
             if (HasModal(at)) return DateTense.Ahead;
-            if (scope.View[at].Upos is Upos.VERB or Upos.AUX || view.Child(at, "cop") >= 0)
+            if (view[at].Upos is Upos.VERB or Upos.AUX || view.Child(at, "cop") >= 0)
             {
                 if (OfVerb(at, direct) is { } told) return told;
             }
-            else if (steps > 0 && IsAheadWord(at))
+            else if (steps > 0 && view[at].Upos == Upos.ADJ && IsAheadWord(at))
             {
                 return DateTense.Ahead;
             }
