@@ -18,9 +18,10 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
     public CodedEvent Finish(Draft draft)
     {
         var published = view.Document.Article.Published;
-        var date = DateChoice.Of(view, draft.Predicate, draft.First, dates)
+        var phrase = DateChoice.Of(view, draft, dates);
+        var date = phrase?.Date
                    ?? (published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Published, null) : null);
-        var status = Status(draft, date, published);
+        var status = Status(draft, date, phrase is { IsAfter: true }, published);
         if (date is { Basis: DateBasis.Published } && status == EventStatus.Future && IsAhead(draft))
             date = new EventDate(published, null, DatePrecision.Range, DateBasis.Published, null);
         var act = Ahead(draft, status);
@@ -61,13 +62,13 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
 
     private static bool IsAhead(Draft draft) => draft.Event is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "RETREAT";
 
-    private EventStatus Status(Draft draft, EventDate? date, LocalDate? published)
+    private EventStatus Status(Draft draft, EventDate? date, bool isAfter, LocalDate? published)
     {
         var around = statuses.Of(draft.Predicate);
         var status = draft.Status is { } told ? StatusReader.Stronger(told, around) : around;
 
         // A promise or an invitation is itself actual; what lies ahead is its content.
-        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, End: { } end } && published is { } day
+        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text } && (isAfter ? date.Start : date.End) is { } end && published is { } day
             && Period.DaysBetween(end, day) > BackgroundDays) return EventStatus.Historical;
         if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, Start: { } start } && published is { } now && start > now) return EventStatus.Future;
         return status;

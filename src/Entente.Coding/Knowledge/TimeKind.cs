@@ -21,6 +21,7 @@ internal enum TimeKind
     Record,
     Ahead,
     Modal,
+    Told,
     Decade,
     Number,
     Multiple,

@@ -50,7 +50,7 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         if (scope.Published is not { } on || amounts.Read(i + 1) is not { IsBare: false, Halves: > 0 } amount) return null;
         var last = amount.Last;
         if ((scope.Is(last + 1, "'s") || scope.Is(last + 1, "'") || scope.Is(last + 1, "’s") || scope.Is(last + 1, "’")) && scope.Is(last + 2, "time")) last += 2;
-        else if (IsNoun(last + 1) || scope.Is(last + 1, "of") || scope.Is(last + 1, "-") || scope.Tense(i + 1, last) != DateTense.Ahead) return null;
+        else if (IsNoun(last + 1) || scope.Is(last + 1, "of") || scope.Is(last + 1, "-") || !scope.IsAhead(i + 1, last)) return null;
         return At(i, last, on, amount, 1);
     }
 

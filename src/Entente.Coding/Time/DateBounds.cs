@@ -74,7 +74,7 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar)
     {
         if (date.Start is not { } start) return date;
         if (scope.Is(date.Last + 1, "onwards") || scope.Is(date.Last + 1, "onward") || scope.Is(date.Last + 1, "on")) return Range(first, date.Last + 1, start, null);
-        return !OfNoun(date) && scope.Tense(date.First, date.Last) == DateTense.Ahead && date.Span is { } span && (scope.Published is not { } on || span.End >= on)
+        return !OfNoun(date) && scope.IsAhead(date.First, date.Last) && date.Span is { } span && (scope.Published is not { } on || span.End >= on)
             ? Range(first, date.Last, start, null)
             : date;
     }

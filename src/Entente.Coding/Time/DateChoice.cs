@@ -1,3 +1,4 @@
+using Entente.Coding.Clauses;
 using Entente.Coding.Mentions;
 using Entente.Language;
 
@@ -8,20 +9,31 @@ internal static class DateChoice
 {
     private const int Farthest = 6;
 
-    /// <summary>The date of the act at a predicate, null when none of the expressions belongs to it.</summary>
-    public static EventDate? Of(SentenceView view, int predicate, int trigger, List<DatePhrase> phrases)
+    /// <summary>The date of an act, null when none of the expressions belongs to it.</summary>
+    public static DatePhrase? Of(SentenceView view, Draft draft, List<DatePhrase> phrases)
     {
         DatePhrase? best = null;
         var bestDistance = int.MaxValue;
         foreach (var phrase in phrases)
         {
-            var distance = Math.Min(Distance(view, phrase, predicate), Distance(view, phrase, trigger));
+            if (IsAnothers(view, phrase, draft)) continue;
+            var distance = Math.Min(Distance(view, phrase, draft.Predicate), Distance(view, phrase, draft.First));
             if (distance >= bestDistance) continue;
             best = phrase;
             bestDistance = distance;
         }
 
-        return best?.Date;
+        return best;
+    }
+
+    /// <summary>"Condemned Tuesday's attack", "violated the 2015 deal": the day is that of the noun behind it, unless the noun tells the act itself.</summary>
+    private static bool IsAnothers(SentenceView view, DatePhrase phrase, Draft draft)
+    {
+        var noun = view[Head(view, phrase)].Head;
+        if (noun <= phrase.Last || view[noun].Upos is not (Upos.NOUN or Upos.PROPN)) return false;
+        if (noun == draft.Predicate || (noun >= draft.First && noun <= draft.Last) || view[draft.Predicate].Head == noun) return false;
+        if (view[noun].Head != draft.Predicate) return view.Is(noun, "obj") || view.Is(noun, "nmod");
+        return !view.Is(noun, "nsubj") && view.Case(noun) is not ("in" or "during" or "at" or "on");
     }
 
     /// <summary>Steps from the expression up to the act; expressions in other clauses are out of reach.</summary>

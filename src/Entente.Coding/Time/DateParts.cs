@@ -72,7 +72,7 @@ internal sealed class DateParts(DateScope scope, DateGrammar grammar, NumberRead
         if (year is { } told) return DateStretch.Of(first, last, Calendars.Months(told, month, 3, DatePrecision.Quarter));
         if (scope.Published is not { } on) return null;
         var span = Calendars.Months(on.Year, month, 3, DatePrecision.Quarter);
-        var ahead = scope.Tense(first, last) == DateTense.Ahead;
+        var ahead = scope.IsAhead(first, last);
         if (ahead && span.End < on) span = Calendars.Months(on.Year + 1, month, 3, DatePrecision.Quarter);
         else if (!ahead && span.Start > on) span = Calendars.Months(on.Year - 1, month, 3, DatePrecision.Quarter);
         return DateStretch.Of(first, last, span);
@@ -112,6 +112,7 @@ internal sealed class DateParts(DateScope scope, DateGrammar grammar, NumberRead
     {
         if (scope.Unit(i) is not ((TimeUnit.Year or TimeUnit.Month) and { } unit) || scope.IsPlural(i) || scope.Published is not { } on) return null;
         if (!(scope.IsDash(i + 1) || scope.Is(i + 1, "'s") || scope.Is(i + 1, "’s")) || !scope.Is(i + 2, "end")) return null;
+        if (scope.View[i + 2].Head > i + 2 && scope.View[scope.View[i + 2].Head].Upos == Entente.Language.Upos.NOUN) return null;
         var whole = Calendars.Around(on, unit);
         return DateStretch.Of(i, i + 2, Calendars.Third(whole, TimePart.Late)) with { Whole = whole, Edge = TimePart.Late };
     }

@@ -12,6 +12,7 @@ namespace Entente.Coding.Time;
 internal sealed class DateReader
 {
     private const int FarthestRecord = 20;
+    private const int LongestMeeting = 10;
 
     private readonly DateScope scope;
     private readonly DateGrammar grammar;
@@ -54,12 +55,24 @@ internal sealed class DateReader
     private void Add(List<DatePhrase> found, DateStretch date)
     {
         var text = scope.View.Text(scope.View.Range(date.First, date.Last));
-        found.Add(new DatePhrase(date.First, date.Last, new EventDate(date.Start, date.End, date.Precision, DateBasis.Text, text)));
+        found.Add(new DatePhrase(date.First, date.Last, new EventDate(date.Start, date.End, date.Precision, DateBasis.Text, text)) { IsAfter = scope.Bound(date.First) == TimeBound.After });
         scope.LastRead = date.Last;
-        if (date is not { Start: { } start, End: not null } || date.Precision is DatePrecision.Range or DatePrecision.Decade) return;
-        Told = new DateAnchor(start, date.Precision);
+        if (date is not { Start: { } start, End: { } end } || date.Precision == DatePrecision.Decade) return;
+        if (date.Precision == DatePrecision.Range)
+        {
+            if (!AreDays(date.First) || Period.DaysBetween(start, end) > LongestMeeting) return;
+            Told = new DateAnchor(end, DatePrecision.Day);
+        }
+        else
+        {
+            Told = new DateAnchor(start, date.Precision);
+        }
+
         scope.Anchor = Told;
     }
+
+    /// <summary>"May 3-5", "10 and 11 September": what comes two days later comes after the last of them.</summary>
+    private bool AreDays(int first) => scope.Has(first, TimeKind.Month) || scope[first].Shape is TimeShape.Number or TimeShape.Ordinal;
 
     /// <summary>The last word of something that is no date though it looks like one: "Black Friday", "every Tuesday", "each other week"; -1 when none.</summary>
     private int PassedOver(int i)

@@ -120,6 +120,9 @@ internal sealed class DateScope
         };
     }
 
+    /// <summary>Whether the act that an expression belongs to lies ahead, or is told in the present as one that does.</summary>
+    public bool IsAhead(int first, int last) => Tense(first, last) is DateTense.Ahead or DateTense.Present;
+
     /// <summary>Whether the act that a word belongs to reaches up to now ("has held").</summary>
     public bool IsPerfect(int i) => tenses.IsPerfect(i);
 

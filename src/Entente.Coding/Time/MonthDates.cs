@@ -62,7 +62,7 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         }
 
         if (i + 1 < scope.Count && scope.View[i + 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM || scope.Is(i + 1, "of")) return null;
-        var ahead = scope.Tense(i, i) == DateTense.Ahead;
+        var ahead = scope.IsAhead(i, i);
         if (ahead == scope[i].Value >= on.Day) return On(i, i, on, scope[i].Value);
         return scope[i].Value == on.Day ? On(i, i, on, on.Day) : On(i, i, on.PlusMonths(ahead ? 1 : -1), scope[i].Value);
     }

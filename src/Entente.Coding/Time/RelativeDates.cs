@@ -90,13 +90,13 @@ internal sealed class RelativeDates(DateScope scope)
 
     /// <summary>"The next day": the one after the date told last. "Next week": the one after publication.</summary>
     private bool IsNextAfter(int i, TimeUnit unit) =>
-        unit == TimeUnit.Day || (scope.Is(i - 1, "the") && scope.Anchor is { } anchor && anchor.Carries(unit) && scope.Tense(i, i + 1) != DateTense.Ahead);
+        unit == TimeUnit.Day || (scope.Is(i - 1, "the") && scope.Anchor is { } anchor && anchor.Carries(unit) && !scope.IsAhead(i, i + 1));
 
     /// <summary>"The weekend" is the last one, or that to come.</summary>
     private DateStretch? Weekend(int i)
     {
         if (scope.Published is not { } on) return null;
-        var ahead = scope.Tense(i, i) == DateTense.Ahead;
+        var ahead = scope.IsAhead(i, i);
         return Shifted(i, i, on, TimeUnit.Weekend, !ahead && on.DayOfWeek < IsoDayOfWeek.Saturday ? -1 : 0);
     }
 

@@ -12,6 +12,9 @@ internal enum DateTense
     /// <summary>Behind.</summary>
     Past,
 
+    /// <summary>Told in the present: a plan ("opens on Friday"), or a tale of what has been.</summary>
+    Present,
+
     /// <summary>Ahead.</summary>
     Ahead,
 }
@@ -75,12 +78,12 @@ internal sealed class TenseReader(DateScope scope)
         }
 
         if (IsPassivePlan(verb)) return DateTense.Ahead;
-        if (copula >= 0 && IsAheadWord(verb)) return DateTense.Ahead;
+        if (copula >= 0 && view[verb].Upos == Upos.ADJ && IsAheadWord(verb)) return DateTense.Ahead;
         if (copula >= 0) feats = view[copula].Feats;
         if (Contains(feats, "Tense=Past")) return direct ? DateTense.Past : DateTense.Unknown;
-        if (!Contains(feats, "Tense=Pres") || view.Lemma(verb) is "say" or "report") return direct ? null : DateTense.Unknown;
+        if (!Contains(feats, "Tense=Pres") || view.Knowledge.Times.Has(TimeKind.Told, view.Lemma(verb))) return direct ? null : DateTense.Unknown;
         if (Contains(feats, "VerbForm=Part") && view.Child(verb, "aux") < 0) return null;
-        return direct ? DateTense.Ahead : DateTense.Unknown;
+        return direct ? DateTense.Present : DateTense.Unknown;
     }
 
     /// <summary>"Is scheduled for Friday", "has been set for May": what was planned lies ahead, the planning does not ("was planned in May").</summary>

@@ -42,7 +42,7 @@ internal sealed class Weekdays(DateScope scope, MonthDates months)
     {
         var back = ((int)on.DayOfWeek - weekday + 7) % 7;
         var latest = on.PlusDays(-back);
-        var ahead = step is not (TimeStep.Last or TimeStep.Past) && scope.Tense(first, last) == DateTense.Ahead;
+        var ahead = step is not (TimeStep.Last or TimeStep.Past) && scope.IsAhead(first, last);
         var day = step switch
         {
             TimeStep.Last or TimeStep.Past => back == 0 ? on.PlusWeeks(-1) : latest,

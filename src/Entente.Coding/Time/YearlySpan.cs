@@ -9,6 +9,9 @@ internal readonly record struct YearlySpan(int Month, int Day, int Months, Yearl
     /// <summary>A bare month and day farther ahead than this lies behind unless the sentence tells otherwise.</summary>
     private const int NearFuture = 60;
 
+    /// <summary>How far ahead the present tells plans.</summary>
+    private const int PlannedAhead = 200;
+
     private const int Farthest = 9;
 
     /// <summary>Its days in a year, null when it has none then (29 February).</summary>
@@ -32,7 +35,7 @@ internal readonly record struct YearlySpan(int Month, int Day, int Months, Yearl
         TimeStep.This when Months == 1 => In(on.Year),
         _ when tense == DateTense.Past => Latest(on, whole: false),
         _ when tense == DateTense.Ahead => First(on, whole: false),
-        _ => Nearest(on),
+        _ => Nearest(on, tense == DateTense.Present ? PlannedAhead : NearFuture),
     };
 
     /// <summary>The last one that begins (as a whole: ends) by a day.</summary>
@@ -51,12 +54,12 @@ internal readonly record struct YearlySpan(int Month, int Day, int Months, Yearl
         return null;
     }
 
-    private DaySpan? Nearest(LocalDate on)
+    private DaySpan? Nearest(LocalDate on, int ahead)
     {
         DaySpan? best = null;
         for (var year = on.Year - 1; year <= on.Year + 1; year++)
         {
-            if (In(year) is not { } span || span.Start > on.PlusDays(NearFuture)) continue;
+            if (In(year) is not { } span || span.Start > on.PlusDays(ahead)) continue;
             if (best is null || span.Days(on) < best.Value.Days(on)) best = span;
         }
 
