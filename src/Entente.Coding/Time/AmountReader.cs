@@ -26,6 +26,14 @@ internal sealed class AmountReader(DateScope scope, NumberReader numbers)
         return AndAHalf(at + 1) && halves % 2 == 0 ? new TimeAmount(at + 3, unit, halves + 1, false) : new TimeAmount(at, unit, halves, false);
     }
 
+    /// <summary>The word behind "more than", "nearly", "at least": how near the number comes is not told by the days.</summary>
+    public int PastAbout(int i)
+    {
+        if (scope.Is(i + 1, "than") && (scope.Is(i, "more") || scope.Is(i, "less"))) return i + 2;
+        if (scope.Is(i, "at") && (scope.Is(i + 1, "least") || scope.Is(i + 1, "most"))) return i + 2;
+        return scope.Is(i, "about") || scope.Is(i, "nearly") || scope.Is(i, "almost") || scope.Is(i, "over") || scope.Is(i, "around") || scope.Is(i, "roughly") ? i + 1 : i;
+    }
+
     private bool AndAHalf(int i) => scope.Is(i, "and") && IsArticle(i + 1) && scope.Is(i + 2, "half");
 
     private bool IsArticle(int i) => scope.Is(i, "a") || scope.Is(i, "an");

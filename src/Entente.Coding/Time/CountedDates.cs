@@ -47,7 +47,7 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
     /// <summary>"In ten days", "in two weeks' time", where the act lies ahead; "in ten years" of the past is a length.</summary>
     private DateStretch? Ahead(int i)
     {
-        if (scope.Published is not { } on || amounts.Read(i + 1) is not { IsBare: false, Halves: > 0 } amount) return null;
+        if (scope.Published is not { } on || amounts.Read(amounts.PastAbout(i + 1)) is not { IsBare: false, Halves: > 0 } amount) return null;
         var last = amount.Last;
         if ((scope.Is(last + 1, "'s") || scope.Is(last + 1, "'") || scope.Is(last + 1, "’s") || scope.Is(last + 1, "’")) && scope.Is(last + 2, "time")) last += 2;
         else if (IsNoun(last + 1) || scope.Is(last + 1, "of") || scope.Is(last + 1, "-") || !scope.IsAhead(i + 1, last)) return null;
@@ -68,7 +68,7 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         var at = scope.PastArticle(i + 1);
         if (scope.Step(at) is (TimeStep.Last or TimeStep.Past or TimeStep.Next or TimeStep.Coming) and { } step)
             return Stretch(i, at + 1, step) is { } stretch && stretch.Last > at + 1 ? stretch : null;
-        if (scope.Published is not { } on || amounts.Read(i + 1) is not { IsBare: false } amount || !scope.IsPerfect(i)) return null;
+        if (scope.Published is not { } on || amounts.Read(amounts.PastAbout(i + 1)) is not { IsBare: false } amount || !scope.IsPerfect(i)) return null;
         return End(on, amount, -1) is { } start ? new DateStretch(i, amount.Last, start, on, DatePrecision.Range) : null;
     }
 
@@ -110,8 +110,7 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
     {
         if (amount.Halves == 0)
         {
-            var reach = scope.View.Knowledge.Times.Word(Enum.GetName(amount.Unit))?.Value(TimeKind.Reach) ?? 1;
-            return Calendars.Shift(on, amount.Unit, sign * reach);
+            return Calendars.Shift(on, amount.Unit, sign * (scope.Reach(amount.Unit) ?? 1));
         }
 
         if (amount.Halves % 2 == 0) return Calendars.Shift(on, amount.Unit, sign * amount.Halves / 2);

@@ -5,13 +5,14 @@ using NodaTime;
 namespace Entente.Coding.Time;
 
 /// <summary>Words that open or close a stretch: "since 2006", "until December", "by Friday", "from 1950 to 1953", "between March and June".</summary>
-internal sealed class DateBounds(DateScope scope, DateGrammar grammar)
+internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountReader amounts)
 {
     /// <summary>The date that begins at a word, preposition included where it says something.</summary>
     public DateStretch? Read(int i)
     {
         if (scope.Is(i, "as") && scope.Is(i + 1, "of")) return From(i, Target(i + 2));
         if (scope.Is(i, "no") && scope.Is(i + 1, "later") && scope.Is(i + 2, "than")) return By(i, Target(i + 3));
+        if (scope.CanBegin(i) && Beside(i) is { } beside) return beside;
         if (scope.Bound(i) is not { } bound || Inner(i) is not { } target) return grammar.Value(i) is { } plain ? Pair(i, plain, between: false) ?? plain : null;
         return bound switch
         {
@@ -24,6 +25,19 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar)
             TimeBound.From => Pair(i, target, between: false) ?? Joined(i, target) ?? Onwards(i, target),
             _ => From(i, target),
         };
+    }
+
+    /// <summary>"Two days before Christmas", "a week after July 3", "the day after Friday's vote".</summary>
+    private DateStretch? Beside(int i)
+    {
+        var isDay = scope.Unit(i) == TimeUnit.Day && !scope.IsPlural(i);
+        if (!isDay && amounts.Read(i) is not { IsBare: false, Halves: > 0 }) return null;
+        var amount = isDay ? new TimeAmount(i, TimeUnit.Day, 2, false) : amounts.Read(i)!.Value;
+        if (scope.Bound(amount.Last + 1) is not ((TimeBound.Before or TimeBound.After) and { } side) || amount.Halves % 2 == 1) return null;
+        if (Target(amount.Last + 2) is not { Precision: DatePrecision.Day, Start: { } day } date || scope.Has(date.First, TimeKind.Relative)) return null;
+        return Calendars.Shift(day, amount.Unit, (side == TimeBound.Before ? -1 : 1) * amount.Halves / 2) is { } there
+            ? DateStretch.Of(i, date.Last, Calendars.Around(there, amount.Unit))
+            : null;
     }
 
     /// <summary>The date that a bounding word leads up to.</summary>
@@ -54,7 +68,8 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar)
     private DateStretch? By(int first, DateStretch? target)
     {
         if (target is not { } date || Close(date) is not { } end) return null;
-        return Range(first, date.Last, scope.Published is { } on && on <= end ? on : null, end);
+        var done = scope.Tense(date.First, date.Last) == DateTense.Past;
+        return Range(first, date.Last, scope.Published is { } on && on <= end && !done ? on : null, end);
     }
 
     private DateStretch? Before(int first, DateStretch date)

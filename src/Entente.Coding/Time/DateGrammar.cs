@@ -18,7 +18,8 @@ internal sealed class DateGrammar
         months = new MonthDates(scope, numbers);
         weekdays = new Weekdays(scope, months);
         relatives = new RelativeDates(scope);
-        counted = new CountedDates(scope, new AmountReader(scope, numbers));
+        Amounts = new AmountReader(scope, numbers);
+        counted = new CountedDates(scope, Amounts);
         seasons = new Seasons(scope, numbers, months);
         years = new Years(scope, numbers);
         Names = new NamedDates(scope, months);
@@ -29,6 +30,9 @@ internal sealed class DateGrammar
 
     /// <summary>What it looks at.</summary>
     public DateScope Scope { get; }
+
+    /// <summary>So many units of time.</summary>
+    public AmountReader Amounts { get; }
 
     /// <summary>Holidays, periods, and names that are no dates.</summary>
     public NamedDates Names { get; }

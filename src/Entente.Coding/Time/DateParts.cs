@@ -88,7 +88,7 @@ internal sealed class DateParts(DateScope scope, DateGrammar grammar, NumberRead
     /// <summary>"First week of May", "last day of June", "first three months of 2009".</summary>
     private DateStretch? Units(int first, int at, int number)
     {
-        var count = numbers.Count(at);
+        var count = numbers.Count(at) ?? (scope.IsPlural(at) && scope.Reach(scope.Unit(at)!.Value) is { } reach ? (reach, at - 1) : null);
         if (count is { } told) at = told.Last + 1;
         if (scope.Unit(at) is not { } unit || scope.IsPlural(at) != count is { Number: > 1 } || !(scope.Is(at + 1, "of") || scope.Is(at + 1, "in"))) return null;
         if (Whole(at + 2) is not { Span: { Precision: not DatePrecision.Day } span } whole) return null;

@@ -26,7 +26,7 @@ internal sealed class DateReader
     {
         scope = new DateScope(view, published, earlier);
         grammar = new DateGrammar(scope);
-        bounds = new DateBounds(scope, grammar);
+        bounds = new DateBounds(scope, grammar, grammar.Amounts);
     }
 
     /// <summary>The last day, week, month … that the sentence tells; set by <see cref="Read"/>.</summary>

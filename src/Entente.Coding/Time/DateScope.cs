@@ -68,6 +68,9 @@ internal sealed class DateScope
     /// <summary>The unit that a word names, null when none.</summary>
     public TimeUnit? Unit(int i) => (TimeUnit?)(Value(i, TimeKind.Unit) ?? (i >= 0 && i < Count ? PluralUnit(i) : null));
 
+    /// <summary>How many of a unit "a few" are, null when the knowledge does not say.</summary>
+    public int? Reach(TimeUnit unit) => View.Knowledge.Times.Word(Enum.GetName(unit))?.Value(TimeKind.Reach);
+
     /// <summary>Whether a word names units in the plural.</summary>
     public bool IsPlural(int i) => Value(i, TimeKind.Unit) is null && Unit(i) is not null;
 
@@ -105,7 +108,7 @@ internal sealed class DateScope
         return first;
     }
 
-    /// <summary>Whether the act that an expression belongs to lies ahead or behind; "since" looks back, "by" and "until" ahead.</summary>
+    /// <summary>Whether the act that an expression belongs to lies ahead or behind; "since" looks back, "by", "until" and "for" ahead.</summary>
     public DateTense Tense(int first, int last)
     {
         var before = first - 1;
@@ -115,6 +118,7 @@ internal sealed class DateScope
         {
             TimeBound.Since => DateTense.Past,
             TimeBound.Until or TimeBound.By or TimeBound.Before or TimeBound.Starting or TimeBound.From when told == DateTense.Unknown => DateTense.Ahead,
+            TimeBound.For when told != DateTense.Ahead => DateTense.Present,
             TimeBound.Until or TimeBound.By when tenses.IsPerfect(first) => DateTense.Ahead,
             _ => told,
         };

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Entente.Tests.Coding.Time;
 
-/// <summary>Date phrases through the real parser and knowledge: each row of phrases.tsv has exactly one, or none.</summary>
+/// <summary>Date phrases through the real parser and knowledge: each row of phrases.tsv has exactly those told, or none.</summary>
 public sealed class DatePhraseTests(Engine engine, ITestOutputHelper output)
 {
     private const double LeastShare = 0.97;
@@ -45,15 +45,12 @@ public sealed class DatePhraseTests(Engine engine, ITestOutputHelper output)
 
     private static LocalDate Day(string iso) => LocalDatePattern.Iso.Parse(iso).Value;
 
-    private static IEnumerable<Row> Rows()
-    {
-        foreach (var line in File.ReadLines(Repository.At("tests", "Entente.Tests", "Coding", "Time", "phrases.tsv")).Where(l => l.Length > 0 && l[0] != '#').Skip(1))
-        {
-            var cells = line.Split('\t');
-            var expected = cells.Length < 7 ? "" : $"{cells[3]} = {cells[4]}..{cells[5]} {cells[6]}";
-            yield return new Row(cells[0], cells[1], cells.ElementAtOrDefault(2) ?? "", expected);
-        }
-    }
+    /// <summary>The rows; those of one sentence make one.</summary>
+    private static IEnumerable<Row> Rows() =>
+        File.ReadLines(Repository.At("tests", "Entente.Tests", "Coding", "Time", "phrases.tsv")).Where(l => l.Length > 0 && l[0] != '#').Skip(1)
+            .Select(l => l.Split('\t'))
+            .GroupBy(c => (c[0], c[1], c.ElementAtOrDefault(2) ?? ""))
+            .Select(g => new Row(g.Key.Item1, g.Key.Item2, g.Key.Item3, string.Join(" + ", g.Where(c => c.Length > 6).Select(c => $"{c[3]} = {c[4]}..{c[5]} {c[6]}"))));
 
     private sealed record Row(string Sentence, string Published, string Anchor, string Expected);
 }
