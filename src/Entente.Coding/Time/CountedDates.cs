@@ -38,7 +38,7 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
     /// <summary>From the date told last; backwards also from publication, but nothing told lies "two days later" than that.</summary>
     private DateStretch? FromAnchor(int first, int last, TimeAmount amount, int sign)
     {
-        if (scope.Anchor is { } anchor) return anchor.Carries(amount.Unit) ? At(first, last, anchor.Day, amount, sign) : null;
+        if (scope.AnchorFor(amount.Unit) is { } anchor) return At(first, last, anchor.Day, amount, sign);
         return sign < 0 && scope.Published is { } on ? At(first, last, on, amount, sign) : null;
     }
 

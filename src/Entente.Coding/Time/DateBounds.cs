@@ -95,8 +95,8 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountRea
     }
 
     /// <summary>"From 10 to 14 July", "between 3 and 5 September": read as one already.</summary>
-    private static DateStretch? Joined(int first, DateStretch date) =>
-        date is { Precision: DatePrecision.Range, Span: not null, Whole: null } && date.Chosen != DateChosen.Week ? date with { First = first } : null;
+    private DateStretch? Joined(int first, DateStretch date) =>
+        date is { Precision: DatePrecision.Range, Span: not null } && scope.AreDays(date.First) ? date with { First = first } : null;
 
     /// <summary>The second half of "from … to …", "between … and …", "May-July".</summary>
     private DateStretch? Pair(int first, DateStretch from, bool between)

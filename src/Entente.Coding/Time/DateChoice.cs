@@ -48,6 +48,9 @@ internal static class DateChoice
             if ((view[at].Upos == Upos.VERB && !IsPurpose(view, at)) || (steps > 0 && view.Is(at, "acl"))) break;
         }
 
+        // How long something has gone on is told of that alone: "has feuded with the party for seven years".
+        if (view.Lemma(phrase.First) == "for") return int.MaxValue;
+
         // The act may be an argument of the verb that the date belongs to, or share its clause.
         var verb = path.Count > 0 ? path[^1] : -1;
         var from = predicate;

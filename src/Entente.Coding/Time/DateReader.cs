@@ -1,5 +1,6 @@
 using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
+using Entente.Language;
 using NodaTime;
 
 namespace Entente.Coding.Time;
@@ -22,15 +23,15 @@ internal sealed class DateReader
     /// <param name="view">The sentence.</param>
     /// <param name="published">The day on which relative words rest, null when the document tells none.</param>
     /// <param name="earlier">Finds the date told last before the sentence; asked only where a phrase rests on it.</param>
-    public DateReader(SentenceView view, LocalDate? published, Func<DateAnchor?>? earlier = null)
+    public DateReader(SentenceView view, LocalDate? published, Func<TimeUnit, DateAnchor?>? earlier = null)
     {
         scope = new DateScope(view, published, earlier);
         grammar = new DateGrammar(scope);
         bounds = new DateBounds(scope, grammar, grammar.Amounts);
     }
 
-    /// <summary>The last day, week, month … that the sentence tells; set by <see cref="Read"/>.</summary>
-    public DateAnchor? Told { get; private set; }
+    /// <summary>The last dates that the sentence tells; set by <see cref="Read"/>.</summary>
+    public ToldDates Told => scope.Told;
 
     /// <summary>All date expressions of the sentence in order.</summary>
     public List<DatePhrase> Read()
@@ -60,19 +61,15 @@ internal sealed class DateReader
         if (date is not { Start: { } start, End: { } end } || date.Precision == DatePrecision.Decade) return;
         if (date.Precision == DatePrecision.Range)
         {
-            if (!AreDays(date.First) || Period.DaysBetween(start, end) > LongestMeeting) return;
-            Told = new DateAnchor(end, DatePrecision.Day);
+            // What comes two days after "May 3-5" comes after the last of them.
+            if (!scope.AreDays(date.First) || Period.DaysBetween(start, end) > LongestMeeting) return;
+            scope.Tell(new DateAnchor(end, DatePrecision.Day));
         }
         else
         {
-            Told = new DateAnchor(start, date.Precision);
+            scope.Tell(new DateAnchor(start, date.Precision));
         }
-
-        scope.Anchor = Told;
     }
-
-    /// <summary>"May 3-5", "10 and 11 September": what comes two days later comes after the last of them.</summary>
-    private bool AreDays(int first) => scope.Has(first, TimeKind.Month) || scope[first].Shape is TimeShape.Number or TimeShape.Ordinal;
 
     /// <summary>The last word of something that is no date though it looks like one: "Black Friday", "every Tuesday", "each other week"; -1 when none.</summary>
     private int PassedOver(int i)
@@ -92,7 +89,7 @@ internal sealed class DateReader
     private bool IsRecord(DateStretch date)
     {
         var at = date.First;
-        if (date.Precision == DatePrecision.Range && scope.Bound(at) is null)
+        if (scope.Has(at, TimeKind.Step))
         {
             if (scope.Is(at - 1, "the")) at--;
             at--;
@@ -100,7 +97,12 @@ internal sealed class DateReader
 
         if (scope.Bound(at) is not (TimeBound.Since or TimeBound.In)) return false;
         for (var i = at - 1; i >= 0 && i > at - FarthestRecord; i--)
-            if (scope.Has(i, TimeKind.Record) || scope.View[i].Feats.Contains("Degree=Sup", StringComparison.Ordinal)) return true;
+            if (IsRecord(i)) return true;
         return false;
     }
+
+    /// <summary>"First", "worst"; but "at least" and "most of" count, and what somebody first did is no record.</summary>
+    private bool IsRecord(int i) =>
+        (scope.Has(i, TimeKind.Record) || scope.View[i].Feats.Contains("Degree=Sup", StringComparison.Ordinal))
+        && !scope.Is(i - 1, "at") && !scope.Is(i + 1, "of") && !(scope.Is(i, "first") && scope.View[i].Upos == Upos.ADV);
 }

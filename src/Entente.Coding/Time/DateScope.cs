@@ -9,12 +9,10 @@ namespace Entente.Coding.Time;
 internal sealed class DateScope
 {
     private readonly TimeToken[] tokens;
-    private readonly Func<DateAnchor?>? earlier;
+    private readonly Func<TimeUnit, DateAnchor?>? earlier;
     private readonly TenseReader tenses;
-    private DateAnchor? anchor;
-    private bool asked;
 
-    public DateScope(SentenceView view, LocalDate? published, Func<DateAnchor?>? earlier)
+    public DateScope(SentenceView view, LocalDate? published, Func<TimeUnit, DateAnchor?>? earlier)
     {
         View = view;
         Published = published;
@@ -39,22 +37,8 @@ internal sealed class DateScope
     /// <summary>Last word of the date read last, so that "in 1914 and 1939" goes on.</summary>
     public int LastRead { get; set; } = -2;
 
-    /// <summary>The date told last, in this sentence or before it; null when none.</summary>
-    public DateAnchor? Anchor
-    {
-        get
-        {
-            if (anchor is null && !asked)
-            {
-                asked = true;
-                anchor = earlier?.Invoke();
-            }
-
-            return anchor;
-        }
-
-        set => anchor = value;
-    }
+    /// <summary>The dates that this sentence has told so far.</summary>
+    public ToldDates Told { get; private set; }
 
     /// <summary>A word; an empty one outside the sentence.</summary>
     public TimeToken this[int i] => i >= 0 && i < tokens.Length ? tokens[i] : default;
@@ -80,6 +64,12 @@ internal sealed class DateScope
     /// <summary>What a preposition makes of a date, null when it is none.</summary>
     public TimeBound? Bound(int i) => (TimeBound?)Value(i, TimeKind.Bound);
 
+    /// <summary>The date told last, in this sentence or before it, from which a unit can be reckoned; null when none.</summary>
+    public DateAnchor? AnchorFor(TimeUnit unit) => Told.For(unit) ?? earlier?.Invoke(unit);
+
+    /// <summary>Keeps a date as the one told last.</summary>
+    public void Tell(DateAnchor date) => Told = new ToldDates(date, date.Precision == DatePrecision.Day ? date : Told.Day);
+
     /// <summary>Whether a word is this one, in any case.</summary>
     public bool Is(int i, string word)
     {
@@ -99,6 +89,9 @@ internal sealed class DateScope
 
     /// <summary>Whether a word is one of a number of things: "2000 soldiers".</summary>
     public bool Counts(int i) => i >= 0 && i < Count && View.Is(i, "nummod") && View[i].Head > i && View[View[i].Head].Upos is Upos.NOUN && !Has(View[i].Head, TimeKind.Month);
+
+    /// <summary>Whether an expression of days begins at a word: "May 3-5", "10 and 11 September".</summary>
+    public bool AreDays(int first) => !this[first].IsMid && (Has(first, TimeKind.Month) || this[first].Shape is TimeShape.Number or TimeShape.Ordinal);
 
     /// <summary>The word of an expression on which the others hang.</summary>
     public int Head(int first, int last)

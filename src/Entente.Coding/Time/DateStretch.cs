@@ -40,6 +40,15 @@ internal enum DateChosen
     Year,
 }
 
+/// <summary>What has been told last: "in 2013" after "on Monday" leaves the Monday to "the next day".</summary>
+/// <param name="Last">The last date of any kind.</param>
+/// <param name="Day">The last day.</param>
+internal readonly record struct ToldDates(DateAnchor? Last, DateAnchor? Day)
+{
+    /// <summary>The later told one from which a unit can be reckoned, null when none.</summary>
+    public DateAnchor? For(TimeUnit unit) => Last is { } last && last.Carries(unit) ? last : Day;
+}
+
 /// <summary>A date told before, on which "two days later" rests.</summary>
 /// <param name="Day">Its first day.</param>
 /// <param name="Precision">How exact it is: "the next day" needs a day.</param>

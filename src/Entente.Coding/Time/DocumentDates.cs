@@ -16,7 +16,7 @@ internal sealed class DocumentDates
 
     private readonly Document document;
     private readonly KnowledgeBase knowledge;
-    private readonly Dictionary<(int Sentence, int Depth), DateAnchor?> known = [];
+    private readonly Dictionary<(int Sentence, int Depth), ToldDates> known = [];
 
     public DocumentDates(Document document, KnowledgeBase knowledge)
     {
@@ -29,22 +29,22 @@ internal sealed class DocumentDates
     public LocalDate? Day { get; }
 
     /// <summary>All date expressions of a sentence.</summary>
-    public List<DatePhrase> Of(SentenceView view, int sentence) => new DateReader(view, Day, () => Before(sentence, 0)).Read();
+    public List<DatePhrase> Of(SentenceView view, int sentence) => new DateReader(view, Day, unit => Before(sentence, unit, 0)).Read();
 
-    private DateAnchor? Before(int sentence, int depth)
+    private DateAnchor? Before(int sentence, TimeUnit unit, int depth)
     {
         if (depth > Deepest) return null;
         for (var i = sentence - 1; i >= 0 && i >= sentence - Farthest; i--)
-            if (Told(i, depth) is { } told) return told;
+            if (Told(i, depth).For(unit) is { } told) return told;
         return null;
     }
 
-    private DateAnchor? Told(int sentence, int depth)
+    private ToldDates Told(int sentence, int depth)
     {
         if (known.TryGetValue((sentence, depth), out var told)) return told;
         if (!IsDateline(document.Sentences[sentence]))
         {
-            var reader = new DateReader(new SentenceView(document, document.Sentences[sentence], knowledge), Day, () => Before(sentence, depth + 1));
+            var reader = new DateReader(new SentenceView(document, document.Sentences[sentence], knowledge), Day, unit => Before(sentence, unit, depth + 1));
             reader.Read();
             told = reader.Told;
         }

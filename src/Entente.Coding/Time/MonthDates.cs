@@ -13,8 +13,8 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
     public DateStretch? Read(int i)
     {
         if (scope[i].Shape == TimeShape.Date) return Written(i);
-        if (scope.Step(i) is TimeStep.Last or TimeStep.Next or TimeStep.This or TimeStep.Past or TimeStep.Coming && Month(i + 1) is { } told)
-            return MonthFirst(i, i + 1, told, scope.Step(i));
+        if (scope.Step(i) is { } step and not TimeStep.Recent && Month(i + 1) is { } told)
+            return step is TimeStep.Same or TimeStep.Following or TimeStep.Previous ? Beside(i, told, step) : MonthFirst(i, i + 1, told, step);
         if (Month(i) is { } month) return MonthFirst(i, i, month, null);
         return DayFirst(i) ?? DayAlone(i);
     }
@@ -25,6 +25,12 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         var day = new LocalDate(value / 10000, value / 100 % 100, value % 100);
         return DateStretch.Of(i, i, new DaySpan(day, day, DatePrecision.Day));
     }
+
+    /// <summary>"That May", "the following January": beside the date told last.</summary>
+    private DateStretch? Beside(int i, int month, TimeStep step) =>
+        scope.AnchorFor(TimeUnit.Month) is { } anchor && new YearlySpan(month, 0, 1, null).Choose(anchor.Day, DateTense.Unknown, step) is { } span
+            ? DateStretch.Of(i, i + 1, span)
+            : null;
 
     /// <summary>"August 18", "May 3-5", "March the third", "July".</summary>
     private DateStretch? MonthFirst(int first, int at, int month, TimeStep? step)
@@ -99,11 +105,16 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
     {
         var next = scope.Is(last + 1, ",") || scope.Is(last + 1, "of") ? last + 2 : last + 1;
         if (numbers.Year(next) is { } year && (day || next == last + 1 || !scope.Counts(next))) return (year.Year, year.Last);
-        if (day && next == last + 1 && scope.Has(last, TimeKind.Month) && numbers.ShortYear(next) is { } two && !scope.Counts(next)) return (two, next);
+        if (day && next == last + 1 && scope.Has(last, TimeKind.Month) && numbers.ShortYear(next) is { } two && IsYear(last, next)) return (two, next);
         if (scope.Is(last + 1, ",") || scope.Step(next) is not { } step || scope.Unit(next + 1) != TimeUnit.Year || scope.IsPlural(next + 1)) return (null, last);
-        var on = step == TimeStep.Same ? scope.Anchor?.Day : scope.Published;
+        var on = step == TimeStep.Same ? scope.AnchorFor(TimeUnit.Year)?.Day : scope.Published;
         return on is { } from ? (from.Year + (step switch { TimeStep.Last or TimeStep.Past or TimeStep.Previous => -1, TimeStep.Next or TimeStep.Coming => 1, _ => 0 }), next + 1) : (null, last);
     }
+
+    /// <summary>"3 MAR 88" has a year; "on 17 July 36 civilians died" has none.</summary>
+    private bool IsYear(int month, int year) =>
+        scope[year].Shape == TimeShape.ShortYear || ((scope.View.Capitals || scope.View[month].Form.Length <= LongestAbbreviation)
+        && !scope.Counts(year) && (year + 1 >= scope.Count || scope.View[year + 1].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.VERB or Upos.AUX));
 
     /// <summary>The month that a word names.</summary>
     private int? Month(int i) => scope[i].HasCapital || scope[i].IsMid ? scope.Value(i, TimeKind.Month) : null;
@@ -115,7 +126,7 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         if (i == scope.Expected || scope[i].IsMid || scope.Has(i - 1, TimeKind.Part)) return true;
         if (token.Name.EndsWith("PERSON", StringComparison.Ordinal) || token.Upos is Upos.VERB or Upos.AUX) return false;
         if (i > 0 && scope.View[i - 1].Upos is Upos.ADP or Upos.SCONJ || scope.Is(i - 1, "the") || scope.IsDash(i - 1)) return true;
-        if (scope.IsDash(i + 1) && Month(i + 2) is not null) return true;
+        if ((scope.IsDash(i + 1) && Month(i + 2) is not null) || scope.Has(i + 1, TimeKind.Daypart)) return true;
         if (i > 1 && scope.LastRead == i - 2 && scope.View[i - 1].Upos == Upos.CCONJ) return true;
         return token.Form.Length > LongestAbbreviation && scope.Value(i, TimeKind.Month) is not (3 or 4 or 5 or 6 or 8) && !scope.View.Capitals;
     }

@@ -64,7 +64,7 @@ internal sealed class RelativeDates(DateScope scope)
 
     /// <summary>"Later that day", "later that month": from the date told last on.</summary>
     private DateStretch? Within(int first, int last, TimeUnit unit, bool early) =>
-        scope.Anchor is { } anchor && anchor.Carries(unit) ? Clip(first, last, Calendars.Around(anchor.Day, unit), anchor.Day, early) : null;
+        scope.AnchorFor(unit) is { } anchor ? Clip(first, last, Calendars.Around(anchor.Day, unit), anchor.Day, early) : null;
 
     private static DateStretch Clip(int first, int last, DaySpan span, LocalDate at, bool early)
     {
@@ -90,7 +90,7 @@ internal sealed class RelativeDates(DateScope scope)
 
     /// <summary>"The next day": the one after the date told last. "Next week": the one after publication.</summary>
     private bool IsNextAfter(int i, TimeUnit unit) =>
-        unit == TimeUnit.Day || (scope.Is(i - 1, "the") && scope.Anchor is { } anchor && anchor.Carries(unit) && !scope.IsAhead(i, i + 1));
+        unit == TimeUnit.Day || (scope.Is(i - 1, "the") && scope.AnchorFor(unit) is not null && !scope.IsAhead(i, i + 1));
 
     /// <summary>"The weekend" is the last one, or that to come.</summary>
     private DateStretch? Weekend(int i)
@@ -103,7 +103,7 @@ internal sealed class RelativeDates(DateScope scope)
     private DateStretch? Anchored(int first, int last, TimeUnit unit, TimeStep step)
     {
         var shift = step switch { TimeStep.Previous => -1, TimeStep.Same => 0, _ => 1 };
-        if (scope.Anchor is { } anchor) return anchor.Carries(unit) ? Shifted(first, last, anchor.Day, unit, shift) : null;
+        if (scope.AnchorFor(unit) is { } anchor) return Shifted(first, last, anchor.Day, unit, shift);
         return step == TimeStep.Previous && scope.Published is { } on ? Shifted(first, last, on, unit, shift) : null;
     }
 

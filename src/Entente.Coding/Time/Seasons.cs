@@ -18,7 +18,7 @@ internal sealed class Seasons(DateScope scope, NumberReader numbers, MonthDates 
         if (scope.View[at].Upos is not (Upos.NOUN or Upos.PROPN) || scope.Is(at + 1, "of")) return null;
         if (step is null && !IsSeason(at)) return null;
         if (step is TimeStep.Same or TimeStep.Following or TimeStep.Previous)
-            return scope.Anchor is { } anchor && days.Choose(anchor.Day, DateTense.Unknown, step) is { } beside ? DateStretch.Of(i, at, beside) : null;
+            return scope.AnchorFor(TimeUnit.Quarter) is { } anchor && days.Choose(anchor.Day, DateTense.Unknown, step) is { } beside ? DateStretch.Of(i, at, beside) : null;
         if (scope.Published is not { } on || days.Choose(on, Tense(i, at), step) is not { } chosen) return null;
         return DateStretch.Of(i, at, chosen) with { Chosen = step is null ? DateChosen.Year : DateChosen.Nothing };
     }

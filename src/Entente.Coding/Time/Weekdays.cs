@@ -32,6 +32,8 @@ internal sealed class Weekdays(DateScope scope, MonthDates months)
     /// <summary>"Tuesday of last week", "Wednesday next week".</summary>
     private DateStretch? OfWeek(int first, int last, int weekday, LocalDate on)
     {
+        if (scope.Is(last + 1, "and") && scope.Has(last + 2, TimeKind.Weekday))
+            return OfWeek(first, last + 2, weekday, on) is { } both ? both with { Last = last } : null;
         var next = scope.Is(last + 1, "of") || scope.Is(last + 1, ",") ? last + 2 : last + 1;
         if (scope.Unit(next + 1) is not TimeUnit.Week || scope.IsPlural(next + 1)) return null;
         int? weeks = scope.Step(next) switch { TimeStep.Last => -1, TimeStep.This => 0, TimeStep.Next => 1, _ => null };
@@ -56,7 +58,7 @@ internal sealed class Weekdays(DateScope scope, MonthDates months)
 
     private DateStretch? Anchored(int first, int last, int weekday, TimeStep step)
     {
-        if (scope.Anchor is not { Precision: DatePrecision.Day, Day: var on })
+        if (scope.AnchorFor(TimeUnit.Day) is not { Day: var on })
         {
             if (step != TimeStep.Previous || scope.Published is not { } published) return null;
             on = published;

@@ -29,7 +29,7 @@ public sealed class DatePhraseTests(Engine engine, ITestOutputHelper output)
     {
         var document = engine.Parser.Parse(Engine.Article(row.Sentence, row.Published));
         var view = new SentenceView(document, Assert.Single(document.Sentences), engine.Knowledge);
-        return string.Join(" + ", new DateReader(view, document.Article.Published, () => Anchor(row.Anchor)).Read().Select(p => Show(p.Date)));
+        return string.Join(" + ", new DateReader(view, document.Article.Published, unit => Anchor(row.Anchor) is { } told && told.Carries(unit) ? told : null).Read().Select(p => Show(p.Date)));
     }
 
     private static string Show(EventDate date) =>
