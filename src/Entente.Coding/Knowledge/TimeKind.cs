@@ -22,6 +22,7 @@ internal enum TimeKind
     Ahead,
     Modal,
     Told,
+    Lasting,
     Decade,
     Number,
     Multiple,

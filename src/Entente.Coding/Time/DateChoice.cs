@@ -31,9 +31,10 @@ internal static class DateChoice
     {
         var noun = view[Head(view, phrase)].Head;
         if (noun <= phrase.Last || view[noun].Upos is not (Upos.NOUN or Upos.PROPN)) return false;
+        if (view.Case(noun) is "in" or "during" or "at" or "on" or "after" or "following" or "since" or "amid" || view.Lemma(phrase.First) == "since") return false;
         if (noun == draft.Predicate || (noun >= draft.First && noun <= draft.Last) || view[draft.Predicate].Head == noun) return false;
         if (view[noun].Head != draft.Predicate) return view.Is(noun, "obj") || view.Is(noun, "nmod");
-        return !view.Is(noun, "nsubj") && view.Case(noun) is not ("in" or "during" or "at" or "on");
+        return !view.Is(noun, "nsubj");
     }
 
     /// <summary>Steps from the expression up to the act; expressions in other clauses are out of reach.</summary>

@@ -97,12 +97,19 @@ internal sealed class DateReader
 
         if (scope.Bound(at) is not (TimeBound.Since or TimeBound.In)) return false;
         for (var i = at - 1; i >= 0 && i > at - FarthestRecord; i--)
-            if (IsRecord(i)) return true;
+            if (IsRecord(i) && !IsDone(i, date.First)) return true;
         return false;
+    }
+
+    /// <summary>"The largest party has ruled since 2010": what is the largest does the act, the act is no record.</summary>
+    private bool IsDone(int record, int date)
+    {
+        var noun = scope.View[record].Head;
+        return noun >= 0 && scope.View.Is(noun, "nsubj") && scope.View[noun].Head > noun && scope.View[noun].Head < date;
     }
 
     /// <summary>"First", "worst"; but "at least" and "most of" count, and what somebody first did is no record.</summary>
     private bool IsRecord(int i) =>
         (scope.Has(i, TimeKind.Record) || scope.View[i].Feats.Contains("Degree=Sup", StringComparison.Ordinal))
-        && !scope.Is(i - 1, "at") && !scope.Is(i + 1, "of") && !(scope.Is(i, "first") && scope.View[i].Upos == Upos.ADV);
+        && !scope.Is(i, "latest") && !scope.Is(i - 1, "at") && !scope.Is(i + 1, "of") && !(scope.Is(i, "first") && scope.View[i].Upos == Upos.ADV);
 }

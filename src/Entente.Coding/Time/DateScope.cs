@@ -112,6 +112,7 @@ internal sealed class DateScope
             TimeBound.Since => DateTense.Past,
             TimeBound.Until or TimeBound.By or TimeBound.Before or TimeBound.Starting or TimeBound.From when told == DateTense.Unknown => DateTense.Ahead,
             TimeBound.For when told != DateTense.Ahead => DateTense.Present,
+            TimeBound.Starting when Is(before, "effective") => DateTense.Ahead,
             TimeBound.Until or TimeBound.By when tenses.IsPerfect(first) => DateTense.Ahead,
             _ => told,
         };

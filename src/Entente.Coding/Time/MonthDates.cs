@@ -36,13 +36,19 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
     private DateStretch? MonthFirst(int first, int at, int month, TimeStep? step)
     {
         var dayAt = scope.Is(at + 1, "the") && numbers.Ordinal(at + 2) is not null ? at + 2 : at + 1;
-        if (numbers.Day(dayAt) is not { } from || scope.Counts(dayAt)) return Whole(first, at, month, step);
+        if ((numbers.Day(dayAt) ?? WordDay(dayAt)) is not { } from || scope.Counts(dayAt)) return Whole(first, at, month, step);
         var last = from.Last;
         var until = 0;
         var joins = scope.IsDash(last + 1) || scope.Is(last + 1, "to") || scope.Is(last + 1, "and") || scope.Is(last + 1, "through") || scope.Is(last + 1, "until");
         if (joins && numbers.Day(last + 2) is { } to && to.Day > from.Day && Month(to.Last + 1) is null && !scope.Counts(last + 2)) (until, last) = to;
         return Dated(first, last, month, (from.Day, until), step);
     }
+
+    /// <summary>"June Five", as some wires write it.</summary>
+    private (int Day, int Last)? WordDay(int i) =>
+        scope.Value(i, TimeKind.Number) is { } day and < 10 && scope.View[i].Upos == Upos.NUM && (i + 1 >= scope.Count || scope.View[i + 1].Upos is not (Upos.NOUN or Upos.ADJ or Upos.NUM) && !scope.IsDash(i + 1))
+            ? (day, i)
+            : null;
 
     /// <summary>"27 July", "the 27th of July", "3-5 May".</summary>
     private DateStretch? DayFirst(int i)

@@ -16,7 +16,7 @@ internal sealed class Seasons(DateScope scope, NumberReader numbers, MonthDates 
         var (year, last) = Year(at);
         if (year is { } told) return days.In(told) is { } span ? DateStretch.Of(i, last, span) : null;
         if (scope.View[at].Upos is not (Upos.NOUN or Upos.PROPN) || scope.Is(at + 1, "of")) return null;
-        if (step is null && !IsSeason(at)) return null;
+        if (step is null && (!IsSeason(at) || IsOfNoun(at))) return null;
         if (step is TimeStep.Same or TimeStep.Following or TimeStep.Previous)
             return scope.AnchorFor(TimeUnit.Quarter) is { } anchor && days.Choose(anchor.Day, DateTense.Unknown, step) is { } beside ? DateStretch.Of(i, at, beside) : null;
         if (scope.Published is not { } on || days.Choose(on, Tense(i, at), step) is not { } chosen) return null;
@@ -33,6 +33,9 @@ internal sealed class Seasons(DateScope scope, NumberReader numbers, MonthDates 
         if (scope.Is(at - 1, "the")) return at > 1 && scope.View[at - 2].Upos is Upos.ADP or Upos.SCONJ || scope.Has(at - 2, TimeKind.Part);
         return at > 0 && scope.View[at - 1].Upos == Upos.ADP && !scope.Is(at, "fall");
     }
+
+    /// <summary>"For winter wheat": the season only names the thing; "in the summer offensive" it dates it.</summary>
+    private bool IsOfNoun(int at) => scope.View.Is(at, "compound") && scope.View[at].Head > at && !scope.Is(at - 1, "the");
 
     private (int? Year, int Last) Year(int season)
     {

@@ -49,13 +49,14 @@ internal sealed class TenseReader(DateScope scope)
         return DateTense.Unknown;
     }
 
-    /// <summary>Whether the verb above a word says that something has gone on up to now.</summary>
+    /// <summary>Whether the verb above a word says that something has gone on up to now; "has been jailed for ten years" tells what comes.</summary>
     public bool IsPerfect(int index)
     {
         var view = scope.View;
         for (int at = index, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
         {
             if (view[at].Upos != Upos.VERB && view.Child(at, "cop") < 0) continue;
+            if (view.Knowledge.Times.Has(TimeKind.Lasting, view.Lemma(at))) return false;
             foreach (var child in view.Children(at))
                 if (view.Is(child, "aux") && view[child].Form.ToLowerInvariant() is "has" or "have" or "'ve" or "’ve") return true;
             return false;

@@ -10,7 +10,7 @@ internal readonly record struct YearlySpan(int Month, int Day, int Months, Yearl
     private const int NearFuture = 60;
 
     /// <summary>How far ahead the present tells plans.</summary>
-    private const int PlannedAhead = 200;
+    private const int PlannedAhead = 150;
 
     private const int Farthest = 9;
 
