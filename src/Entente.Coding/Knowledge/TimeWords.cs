@@ -117,7 +117,8 @@ internal static class TimeReader
                 times.Add(word, new NamedTime(kind, null, null, YearlyDay.Parse(row["value"])));
                 break;
             case TimeKind.Period:
-                times.Add(word, new NamedTime(kind, row.Day("value", last: false), row.Day("end", last: true) ?? row.Day("value", last: true), null));
+                times.Add(word, new NamedTime(kind, row.Day("value", last: false),
+                    row.Day("end", last: true) ?? row.Day("value", last: true), null));
                 break;
             case TimeKind.Unit:
                 times.Add(word, kind, (int)Parse<TimeUnit>(row["value"]));
@@ -139,7 +140,8 @@ internal static class TimeReader
 
     private static TimeKind Kind(string kind) => Parse<TimeKind>(kind);
 
-    private static int Number(KnowledgeRow row) => int.TryParse(row["value"], System.Globalization.CultureInfo.InvariantCulture, out var number)
+    private static int Number(KnowledgeRow row) =>
+        int.TryParse(row["value"], System.Globalization.CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new FormatException($"'{row["value"]}' in column value is no whole number");
 

@@ -29,16 +29,19 @@ internal sealed class YearlyDay
     {
         foreach (var feast in (ReadOnlySpan<string>)["easter", "orthodox"])
         {
-            if (text.StartsWith(feast, StringComparison.Ordinal) && int.TryParse(text.AsSpan(feast.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days))
+            if (text.StartsWith(feast, StringComparison.Ordinal)
+                && int.TryParse(text.AsSpan(feast.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days))
                 return new YearlyDay(0, days, IsoDayOfWeek.None, 0, feast == "orthodox");
         }
 
         var parts = text.Split('-');
         if (int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12)
         {
-            if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(2023, month))
+            if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+                && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(2023, month))
                 return new YearlyDay(month, day, IsoDayOfWeek.None, 0, false);
-            if (parts.Length == 3 && Enum.TryParse<IsoDayOfWeek>(parts[1], ignoreCase: true, out var weekday) && parts[2] is "1" or "2" or "3" or "4" or "last")
+            if (parts.Length == 3 && Enum.TryParse<IsoDayOfWeek>(parts[1], ignoreCase: true, out var weekday)
+                && parts[2] is "1" or "2" or "3" or "4" or "last")
                 return new YearlyDay(month, 0, weekday, parts[2] == "last" ? LastOne : parts[2][0] - '0', false);
         }
 

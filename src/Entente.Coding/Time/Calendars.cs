@@ -79,10 +79,12 @@ internal static class Calendars
     public static DaySpan Year(int year) => new(new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), DatePrecision.Year);
 
     /// <summary>The years from one that ends in nought to one that ends in nine.</summary>
-    public static DaySpan Decade(int year) => new(new LocalDate(Math.Max(year, 1), 1, 1), new LocalDate(year + 9, 12, 31), DatePrecision.Decade);
+    public static DaySpan Decade(int year) =>
+        new(new LocalDate(Math.Max(year, 1), 1, 1), new LocalDate(year + 9, 12, 31), DatePrecision.Decade);
 
     /// <summary>A century: the twentieth is 1901 to 2000.</summary>
-    public static DaySpan Century(int number) => new(new LocalDate((100 * number) - 99, 1, 1), new LocalDate(100 * number, 12, 31), DatePrecision.Range);
+    public static DaySpan Century(int number) =>
+        new(new LocalDate((100 * number) - 99, 1, 1), new LocalDate(100 * number, 12, 31), DatePrecision.Range);
 
     /// <summary>The early, middle or late third. Of a decade: 0 to 3, 4 to 6, 7 to 9; of a month: ten days and the rest.</summary>
     public static DaySpan Third(DaySpan span, TimePart part)
@@ -96,7 +98,8 @@ internal static class Calendars
                 var (from, to) = part switch { TimePart.Early => (0, 1), TimePart.Mid => (1, 3), _ => (3, 6) };
                 return new DaySpan(span.Start.PlusDays(from), span.Start.PlusDays(to), DatePrecision.Range);
             case DatePrecision.Month:
-                return new DaySpan(span.Start.PlusDays(10 * index), part == TimePart.Late ? span.End : span.Start.PlusDays((10 * index) + 9), DatePrecision.Range);
+                return new DaySpan(span.Start.PlusDays(10 * index), part == TimePart.Late ? span.End
+                    : span.Start.PlusDays((10 * index) + 9), DatePrecision.Range);
             case DatePrecision.Season or DatePrecision.Quarter:
                 return Months(span.Start.PlusMonths(index).Year, span.Start.PlusMonths(index).Month, 1, DatePrecision.Range);
             case DatePrecision.Year:
@@ -108,7 +111,8 @@ internal static class Calendars
             default:
                 var days = Period.DaysBetween(span.Start, span.End) + 1;
                 if (IsCentury(span)) return ThirdOfCentury(span, part);
-                return new DaySpan(span.Start.PlusDays(days * index / 3), span.Start.PlusDays((days * (index + 1) / 3) - 1), DatePrecision.Range);
+                return new DaySpan(span.Start.PlusDays(days * index / 3), span.Start.PlusDays((days * (index + 1) / 3) - 1),
+                    DatePrecision.Range);
         }
     }
 
@@ -121,7 +125,8 @@ internal static class Calendars
         else if (span.Precision == DatePrecision.Decade) middle = span.Start.PlusYears(5);
         else if (IsCentury(span)) middle = span.Start.PlusYears(50);
         else middle = span.Start.PlusDays((Period.DaysBetween(span.Start, span.End) + 1) / 2);
-        return number == 1 ? new DaySpan(span.Start, middle.PlusDays(-1), DatePrecision.Range) : new DaySpan(middle, span.End, DatePrecision.Range);
+        return number == 1 ? new DaySpan(span.Start, middle.PlusDays(-1), DatePrecision.Range)
+            : new DaySpan(middle, span.End, DatePrecision.Range);
     }
 
     /// <summary>The year that a pair of years ends with ("1992-95"), null when it is no pair.</summary>

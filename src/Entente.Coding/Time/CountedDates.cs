@@ -1,5 +1,4 @@
 using Entente.Coding.Knowledge;
-using Entente.Language;
 using NodaTime;
 
 namespace Entente.Coding.Time;
@@ -28,10 +27,11 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
     {
         var next = amount.Last + 1;
         if (scope.Is(next, "ago")) return scope.Published is { } on ? At(i, next, on, amount, -1) : null;
-        if (scope.Is(next, "from") && (scope.Is(next + 1, "now") || scope.Is(next + 1, "today"))) return scope.Published is { } now ? At(i, next + 1, now, amount, 1) : null;
+        if (scope.Is(next, "from") && (scope.Is(next + 1, "now") || scope.Is(next + 1, "today")))
+            return scope.Published is { } now ? At(i, next + 1, now, amount, 1) : null;
         if (amount.IsBare) return null;
-        if (scope.Is(next, "earlier") || (scope.Is(next, "before") && !IsNoun(next + 1))) return FromAnchor(i, next, amount, -1);
-        if (scope.Is(next, "later") || (scope.Is(next, "after") && !IsNoun(next + 1))) return FromAnchor(i, next, amount, 1);
+        if (scope.Is(next, "earlier") || (scope.Is(next, "before") && !scope.OpensNoun(next + 1))) return FromAnchor(i, next, amount, -1);
+        if (scope.Is(next, "later") || (scope.Is(next, "after") && !scope.OpensNoun(next + 1))) return FromAnchor(i, next, amount, 1);
         return null;
     }
 
@@ -42,15 +42,15 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         return sign < 0 && scope.Published is { } on ? At(first, last, on, amount, sign) : null;
     }
 
-    private bool IsNoun(int i) => i < scope.Count && scope.View[i].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.NUM or Upos.VERB;
-
     /// <summary>"In ten days", "in two weeks' time", where the act lies ahead; "in ten years" of the past is a length.</summary>
     private DateStretch? Ahead(int i)
     {
-        if (scope.Published is not { } on || amounts.Read(amounts.PastAbout(i + 1)) is not { IsBare: false, Halves: > 0 } amount) return null;
+        if (scope.Published is not { } on
+            || amounts.Read(amounts.PastAbout(i + 1)) is not { IsBare: false, Halves: > 0 } amount) return null;
         var last = amount.Last;
-        if ((scope.Is(last + 1, "'s") || scope.Is(last + 1, "'") || scope.Is(last + 1, "’s") || scope.Is(last + 1, "’")) && scope.Is(last + 2, "time")) last += 2;
-        else if (IsNoun(last + 1) || scope.Is(last + 1, "of") || scope.Is(last + 1, "-") || !scope.IsAhead(i + 1, last)) return null;
+        if ((scope.Is(last + 1, "'s") || scope.Is(last + 1, "'") || scope.Is(last + 1, "’s") || scope.Is(last + 1, "’"))
+            && scope.Is(last + 2, "time")) last += 2;
+        else if (scope.OpensNoun(last + 1) || scope.Is(last + 1, "of") || scope.IsDash(last + 1) || !scope.IsAhead(i + 1, last)) return null;
         return At(i, last, on, amount, 1);
     }
 
@@ -58,7 +58,8 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
     {
         var at = scope.PastArticle(i + 1);
         if (scope.Step(at) is TimeStep.Next or TimeStep.Coming) return Stretch(i, at + 1, TimeStep.Next);
-        if (scope.Published is not { } on || amounts.Read(at) is not { IsBare: false } amount || scope.Is(amount.Last + 1, "of") || scope.Is(amount.Last + 1, "after")) return null;
+        if (scope.Published is not { } on || amounts.Read(at) is not { IsBare: false } amount || scope.Is(amount.Last + 1, "of")
+            || scope.Is(amount.Last + 1, "after")) return null;
         return End(on, amount, 1) is { } end ? new DateStretch(i, amount.Last, on, end, DatePrecision.Range) : null;
     }
 
@@ -68,7 +69,8 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         var at = scope.PastArticle(i + 1);
         if (scope.Step(at) is (TimeStep.Last or TimeStep.Past or TimeStep.Next or TimeStep.Coming) and { } step)
             return Stretch(i, at + 1, step) is { } stretch && stretch.Last > at + 1 ? stretch : null;
-        if (scope.Published is not { } on || amounts.Read(amounts.PastAbout(i + 1)) is not { IsBare: false } amount || !scope.IsPerfect(i)) return null;
+        if (scope.Published is not { } on || amounts.Read(amounts.PastAbout(i + 1)) is not { IsBare: false } amount
+            || !scope.IsPerfect(i)) return null;
         return End(on, amount, -1) is { } start ? new DateStretch(i, amount.Last, start, on, DatePrecision.Range) : null;
     }
 
@@ -77,11 +79,13 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
     {
         if (scope.Published is not { } on || step is TimeStep.This or TimeStep.Same or TimeStep.Previous or TimeStep.Following) return null;
         TimeAmount amount;
-        if (scope.Unit(at) is { } unit and not TimeUnit.Weekend && !scope.IsPlural(at) && step is TimeStep.Past or TimeStep.Coming) amount = new TimeAmount(at, unit, 2, false);
+        if (scope.Unit(at) is { } unit and not TimeUnit.Weekend && !scope.IsPlural(at)
+            && step is TimeStep.Past or TimeStep.Coming) amount = new TimeAmount(at, unit, 2, false);
         else if (amounts.Read(at) is { } told && scope.IsPlural(told.Last)) amount = told;
         else return null;
         if (step is TimeStep.Next or TimeStep.Coming)
-            return End(on, amount, 1) is { } end ? new DateStretch(first, amount.Last, on.PlusDays(1), LocalDate.Max(end, on.PlusDays(1)), DatePrecision.Range) : null;
+            return End(on, amount, 1) is { } end
+                ? new DateStretch(first, amount.Last, on.PlusDays(1), LocalDate.Max(end, on.PlusDays(1)), DatePrecision.Range) : null;
         return End(on, amount, -1) is { } start ? new DateStretch(first, amount.Last, start, on, DatePrecision.Range) : null;
     }
 
@@ -89,20 +93,34 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
     {
         if (amount.Halves == 0) return Vague(first, last, on, amount, sign);
         if (End(on, amount, sign) is not { } day) return null;
-        var unit = amount.Unit switch { TimeUnit.Hour => TimeUnit.Day, TimeUnit.Weekend => TimeUnit.Week, TimeUnit.Century => TimeUnit.Decade, var whole => whole };
-        if (amount.Halves % 2 == 1)
-            unit = amount.Unit switch { TimeUnit.Year => TimeUnit.Quarter, TimeUnit.Decade or TimeUnit.Century => TimeUnit.Decade, TimeUnit.Month or TimeUnit.Quarter => TimeUnit.Week, _ => TimeUnit.Day };
-        return DateStretch.Of(first, last, Calendars.Around(day, unit));
+        return DateStretch.Of(first, last, Calendars.Around(day, Exactness(amount)));
+    }
+
+    /// <summary>How exact "so many units ago" is: as the unit, with half ones a step finer.</summary>
+    private static TimeUnit Exactness(TimeAmount amount)
+    {
+        var half = amount.Halves % 2 == 1;
+        return amount.Unit switch
+        {
+            TimeUnit.Hour or TimeUnit.Day => TimeUnit.Day,
+            TimeUnit.Weekend or TimeUnit.Week or TimeUnit.Fortnight => half ? TimeUnit.Day : TimeUnit.Week,
+            TimeUnit.Month or TimeUnit.Quarter when half => TimeUnit.Week,
+            TimeUnit.Year when half => TimeUnit.Quarter,
+            TimeUnit.Century => TimeUnit.Decade,
+            var whole => whole,
+        };
     }
 
     /// <summary>"A few days ago" reaches back as far as the knowledge says; "years ago" is all before last year.</summary>
     private DateStretch? Vague(int first, int last, LocalDate on, TimeAmount amount, int sign)
     {
         if (amount.IsBare && amount.Unit >= TimeUnit.Year && sign < 0)
-            return Calendars.Shift(on, amount.Unit, -1) is { } before ? new DateStretch(first, last, null, Calendars.Year(before.Year).End, DatePrecision.Range) : null;
+            return Calendars.Shift(on, amount.Unit, -1) is { } before
+                ? new DateStretch(first, last, null, Calendars.Year(before.Year).End, DatePrecision.Range) : null;
         if (End(on, amount, sign) is not { } far) return null;
         if (amount.Unit == TimeUnit.Hour) return DateStretch.Of(first, last, new DaySpan(on, on, DatePrecision.Day));
-        return sign < 0 ? new DateStretch(first, last, far, on.PlusDays(-1), DatePrecision.Range) : new DateStretch(first, last, on.PlusDays(1), far, DatePrecision.Range);
+        return sign < 0 ? new DateStretch(first, last, far, on.PlusDays(-1), DatePrecision.Range)
+            : new DateStretch(first, last, on.PlusDays(1), far, DatePrecision.Range);
     }
 
     /// <summary>The day so many units away; hours count as whole days once a day is full.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Entente.Coding.Time;
 
-/// <summary>Words that open or close a stretch: "since 2006", "until December", "by Friday", "from 1950 to 1953", "between March and June".</summary>
+/// <summary>Words that open or close a stretch: "since 2006", "until December", "from 1950 to 1953".</summary>
 internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountReader amounts)
 {
     /// <summary>The date that begins at a word, preposition included where it says something.</summary>
@@ -13,7 +13,8 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountRea
         if (scope.Is(i, "as") && scope.Is(i + 1, "of")) return From(i, Target(i + 2));
         if (scope.Is(i, "no") && scope.Is(i + 1, "later") && scope.Is(i + 2, "than")) return By(i, Target(i + 3));
         if (scope.CanBegin(i) && Beside(i) is { } beside) return beside;
-        if (scope.Bound(i) is not { } bound || Inner(i) is not { } target) return grammar.Value(i) is { } plain ? Pair(i, plain, between: false) ?? plain : null;
+        if (scope.Bound(i) is not { } bound || Inner(i) is not { } target)
+            return grammar.Value(i) is { } plain ? Pair(i, plain, between: false) ?? plain : null;
         return bound switch
         {
             TimeBound.Since => From(i, target),
@@ -34,7 +35,8 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountRea
         if (!isDay && amounts.Read(i) is not { IsBare: false, Halves: > 0 }) return null;
         var amount = isDay ? new TimeAmount(i, TimeUnit.Day, 2, false) : amounts.Read(i)!.Value;
         if (scope.Bound(amount.Last + 1) is not ((TimeBound.Before or TimeBound.After) and { } side) || amount.Halves % 2 == 1) return null;
-        if (Target(amount.Last + 2) is not { Precision: DatePrecision.Day, Start: { } day } date || scope.Has(date.First, TimeKind.Relative)) return null;
+        if (Target(amount.Last + 2) is not { Precision: DatePrecision.Day, Start: { } day } date
+            || scope.Has(date.First, TimeKind.Relative)) return null;
         return Calendars.Shift(day, amount.Unit, (side == TimeBound.Before ? -1 : 1) * amount.Halves / 2) is { } there
             ? DateStretch.Of(i, date.Last, Calendars.Around(there, amount.Unit))
             : null;
@@ -84,12 +86,14 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountRea
         return Range(first, date.Last, end.PlusDays(1), null);
     }
 
-    /// <summary>"From Monday", "from September 1" open a stretch only ahead; "from 2014 onwards" always. "A letter from Monday" is of that day.</summary>
+    /// <summary>"From Monday" opens a stretch only ahead, "from 2014 onwards" always; "a letter from Monday" is of that day.</summary>
     private DateStretch? Onwards(int first, DateStretch date)
     {
         if (date.Start is not { } start) return date;
-        if (scope.Is(date.Last + 1, "onwards") || scope.Is(date.Last + 1, "onward") || scope.Is(date.Last + 1, "on")) return Range(first, date.Last + 1, start, null);
-        return !OfNoun(date) && scope.IsAhead(date.First, date.Last) && date.Span is { } span && (scope.Published is not { } on || span.End >= on)
+        if (scope.Is(date.Last + 1, "onwards") || scope.Is(date.Last + 1, "onward")
+            || scope.Is(date.Last + 1, "on")) return Range(first, date.Last + 1, start, null);
+        return !OfNoun(date) && scope.IsAhead(date.First, date.Last) && date.Span is { } span
+            && (scope.Published is not { } on || span.End >= on)
             ? Range(first, date.Last, start, null)
             : date;
     }
@@ -122,7 +126,12 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountRea
         return start <= end ? Range(first, to.Last, start, end) : null;
     }
 
-    private static LocalDate? Close(DateStretch date) => date is { Whole: { } whole, Edge: TimePart.Early } ? whole.Start : date is { Whole: { } told, Edge: TimePart.Late } ? told.End : date.End;
+    private static LocalDate? Close(DateStretch date) => date switch
+    {
+        { Whole: { } whole, Edge: TimePart.Early } => whole.Start,
+        { Whole: { } whole, Edge: TimePart.Late } => whole.End,
+        _ => date.End,
+    };
 
     /// <summary>"After Monday's attack", "before Friday prayers": the day is that of the noun.</summary>
     private bool OfNoun(DateStretch date)
@@ -131,5 +140,6 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountRea
         return head > date.Last && scope.View[head].Upos is Upos.NOUN or Upos.PROPN;
     }
 
-    private static DateStretch Range(int first, int last, LocalDate? start, LocalDate? end) => new(first, last, start, end, DatePrecision.Range);
+    private static DateStretch Range(int first, int last, LocalDate? start, LocalDate? end) =>
+        new(first, last, start, end, DatePrecision.Range);
 }

@@ -26,12 +26,13 @@ internal static class DateChoice
         return best;
     }
 
-    /// <summary>"Condemned Tuesday's attack", "violated the 2015 deal": the day is that of the noun behind it, unless the noun tells the act itself.</summary>
+    /// <summary>"Condemned Tuesday's attack": the day is that of the attack, unless the noun tells the act itself.</summary>
     private static bool IsAnothers(SentenceView view, DatePhrase phrase, Draft draft)
     {
         var noun = view[Head(view, phrase)].Head;
         if (noun <= phrase.Last || view[noun].Upos is not (Upos.NOUN or Upos.PROPN)) return false;
-        if (view.Case(noun) is "in" or "during" or "at" or "on" or "after" or "following" or "since" or "amid" || view.Lemma(phrase.First) == "since") return false;
+        if (view.Case(noun) is "in" or "during" or "at" or "on" or "after" or "following" or "since" or "amid"
+            || view.Lemma(phrase.First) == "since") return false;
         if (noun == draft.Predicate || (noun >= draft.First && noun <= draft.Last) || view[draft.Predicate].Head == noun) return false;
         if (view[noun].Head != draft.Predicate) return view.Is(noun, "obj") || view.Is(noun, "nmod");
         return !view.Is(noun, "nsubj");
@@ -57,7 +58,8 @@ internal static class DateChoice
         var from = predicate;
         for (var steps = 1; verb >= 0 && steps < 4; steps++)
         {
-            if (view.Is(from, "ccomp") || view[from].Deprel is "acl:relcl" or "root" || view.Is(from, "parataxis") || (view.Is(from, "advcl") && view.Child(from, "mark") >= 0 && !HasTo(view, from)))
+            if (view.Is(from, "ccomp") || view[from].Deprel is "acl:relcl" or "root" || view.Is(from, "parataxis")
+                || (view.Is(from, "advcl") && view.Child(from, "mark") >= 0 && !HasTo(view, from)))
                 return int.MaxValue;
             from = view[from].Head;
             if (from == verb) return path.Count + steps + 2;
@@ -68,7 +70,8 @@ internal static class DateChoice
     }
 
     /// <summary>"To counter Pyongyang, on May 4 the ministers will meet": the parser may hang the date on the purpose.</summary>
-    private static bool IsPurpose(SentenceView view, int clause) => view.Is(clause, "advcl") && HasTo(view, clause) && clause < view[clause].Head;
+    private static bool IsPurpose(SentenceView view, int clause) =>
+        view.Is(clause, "advcl") && HasTo(view, clause) && clause < view[clause].Head;
 
     private static bool HasTo(SentenceView view, int clause) => view.Child(clause, "mark") is var mark and >= 0 && view.Lemma(mark) == "to";
 

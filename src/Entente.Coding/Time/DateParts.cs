@@ -40,7 +40,8 @@ internal sealed class DateParts(DateScope scope, DateGrammar grammar, NumberRead
         if (scope[i].Shape is not (TimeShape.Quarter or TimeShape.Half)) return null;
         var quarter = scope[i].Shape == TimeShape.Quarter;
         var (year, last) = YearBehind(i);
-        return quarter ? Quarter(i, last, scope[i].Value, year) : year is { } told ? DateStretch.Of(i, last, Calendars.Half(Calendars.Year(told), scope[i].Value)) : null;
+        return quarter ? Quarter(i, last, scope[i].Value, year) : year is { } told
+            ? DateStretch.Of(i, last, Calendars.Half(Calendars.Year(told), scope[i].Value)) : null;
     }
 
     /// <summary>"First half of …", "third quarter of …", "first three months of …", "last Friday in …".</summary>
@@ -50,7 +51,8 @@ internal sealed class DateParts(DateScope scope, DateGrammar grammar, NumberRead
         if (!isLast && numbers.Ordinal(i) is null) return null;
         var (number, at) = isLast ? (LastOne, i + 1) : (numbers.Ordinal(i)!.Value.Number, numbers.Ordinal(i)!.Value.Last + 1);
         if (scope.Is(at, "half") && scope.Is(at + 1, "of") && number is 1 or 2 or LastOne)
-            return Whole(at + 2) is { Span: { Precision: not DatePrecision.Day } span } whole ? DateStretch.Of(i, whole.Last, Calendars.Half(span, number == 1 ? 1 : 2)) : null;
+            return Whole(at + 2) is { Span: { Precision: not DatePrecision.Day } span } whole
+                ? DateStretch.Of(i, whole.Last, Calendars.Half(span, number == 1 ? 1 : 2)) : null;
         if (scope.Unit(at) == TimeUnit.Quarter && !scope.IsPlural(at) && number is <= 4 or LastOne) return QuarterOf(i, at, number, isLast);
         if (scope.Value(at, TimeKind.Weekday) is { } weekday && scope[at].HasCapital) return WeekdayOf(i, at, weekday, number);
         return Units(i, at, number);
@@ -59,7 +61,8 @@ internal sealed class DateParts(DateScope scope, DateGrammar grammar, NumberRead
     private DateStretch? QuarterOf(int first, int at, int number, bool isLast)
     {
         var of = scope.Is(at + 1, "of");
-        if (of && Whole(at + 2) is { Precision: DatePrecision.Year, Start: { } start } whole) return Quarter(first, whole.Last, isLast ? 4 : number, start.Year);
+        if (of && Whole(at + 2) is { Precision: DatePrecision.Year, Start: { } start } whole)
+            return Quarter(first, whole.Last, isLast ? 4 : number, start.Year);
         if (of) return null;
         var (year, last) = YearBehind(at);
         return isLast && year is null ? null : Quarter(first, last, isLast ? 4 : number, year);
@@ -80,7 +83,8 @@ internal sealed class DateParts(DateScope scope, DateGrammar grammar, NumberRead
 
     private DateStretch? WeekdayOf(int first, int at, int weekday, int number)
     {
-        if (number > LastOne || !(scope.Is(at + 1, "of") || scope.Is(at + 1, "in")) || Whole(at + 2) is not { Precision: DatePrecision.Month, Start: { } start } whole) return null;
+        if (number > LastOne || !(scope.Is(at + 1, "of") || scope.Is(at + 1, "in"))
+            || Whole(at + 2) is not { Precision: DatePrecision.Month, Start: { } start } whole) return null;
         var day = YearlyDay.Weekday(start.Year, start.Month, (IsoDayOfWeek)weekday, number);
         return DateStretch.Of(first, whole.Last, new DaySpan(day, day, DatePrecision.Day));
     }
@@ -90,27 +94,33 @@ internal sealed class DateParts(DateScope scope, DateGrammar grammar, NumberRead
     {
         var count = numbers.Count(at) ?? (scope.IsPlural(at) && scope.Reach(scope.Unit(at)!.Value) is { } reach ? (reach, at - 1) : null);
         if (count is { } told) at = told.Last + 1;
-        if (scope.Unit(at) is not { } unit || scope.IsPlural(at) != count is { Number: > 1 } || !(scope.Is(at + 1, "of") || scope.Is(at + 1, "in"))) return null;
+        if (scope.Unit(at) is not { } unit || scope.IsPlural(at) != count is { Number: > 1 }
+            || !(scope.Is(at + 1, "of") || scope.Is(at + 1, "in"))) return null;
         if (Whole(at + 2) is not { Span: { Precision: not DatePrecision.Day } span } whole) return null;
         var many = count?.Number ?? 1;
         var isLast = number == LastOne && (scope.Step(first) == TimeStep.Last || scope.Is(first, "final"));
-        LocalDate? start = isLast ? Calendars.Shift(span.End.PlusDays(1), unit, -many) : Calendars.Shift(span.Start, unit, many * (number - 1));
+        LocalDate? start = isLast ? Calendars.Shift(span.End.PlusDays(1), unit, -many)
+            : Calendars.Shift(span.Start, unit, many * (number - 1));
         if (start is not { } from || Calendars.Shift(from, unit, many) is not { } behind) return null;
         var part = new DaySpan(from, behind.PlusDays(-1), many > 1 ? DatePrecision.Range : Calendars.Around(from, unit).Precision);
-        return part.Start < span.Start || part.Start > span.End || part.End < part.Start ? null : DateStretch.Of(first, whole.Last, part with { End = LocalDate.Min(part.End, span.End) });
+        return part.Start < span.Start || part.Start > span.End || part.End < part.Start ? null
+            : DateStretch.Of(first, whole.Last, part with { End = LocalDate.Min(part.End, span.End) });
     }
 
     /// <summary>"The week of July 10", "the week beginning …", "the week ending …".</summary>
     private DateStretch? WeekOf(int i)
     {
-        if (scope.Unit(i) != TimeUnit.Week || scope.IsPlural(i) || !(scope.Is(i + 1, "of") || scope.Is(i + 1, "beginning") || scope.Is(i + 1, "ending"))) return null;
-        return grammar.Plain(i + 2) is { Precision: DatePrecision.Day, Start: { } day } date ? DateStretch.Of(i, date.Last, Calendars.Around(day, TimeUnit.Week)) : null;
+        if (scope.Unit(i) != TimeUnit.Week || scope.IsPlural(i)
+            || !(scope.Is(i + 1, "of") || scope.Is(i + 1, "beginning") || scope.Is(i + 1, "ending"))) return null;
+        return grammar.Plain(i + 2) is { Precision: DatePrecision.Day, Start: { } day } date
+            ? DateStretch.Of(i, date.Last, Calendars.Around(day, TimeUnit.Week)) : null;
     }
 
     /// <summary>"By year-end", "at the year's end".</summary>
     private DateStretch? YearEnd(int i)
     {
-        if (scope.Unit(i) is not ((TimeUnit.Year or TimeUnit.Month) and { } unit) || scope.IsPlural(i) || scope.Published is not { } on) return null;
+        if (scope.Unit(i) is not ((TimeUnit.Year or TimeUnit.Month) and { } unit) || scope.IsPlural(i)
+            || scope.Published is not { } on) return null;
         if (!(scope.IsDash(i + 1) || scope.Is(i + 1, "'s") || scope.Is(i + 1, "’s")) || !scope.Is(i + 2, "end")) return null;
         if (scope.View[i + 2].Head > i + 2 && scope.View[scope.View[i + 2].Head].Upos == Entente.Language.Upos.NOUN) return null;
         var whole = Calendars.Around(on, unit);

@@ -56,7 +56,8 @@ internal sealed class DateReader
     private void Add(List<DatePhrase> found, DateStretch date)
     {
         var text = scope.View.Text(scope.View.Range(date.First, date.Last));
-        found.Add(new DatePhrase(date.First, date.Last, new EventDate(date.Start, date.End, date.Precision, DateBasis.Text, text)) { IsAfter = scope.Bound(date.First) == TimeBound.After });
+        var told = new EventDate(date.Start, date.End, date.Precision, DateBasis.Text, text);
+        found.Add(new DatePhrase(date.First, date.Last, told) { IsAfter = scope.Bound(date.First) == TimeBound.After });
         scope.LastRead = date.Last;
         if (date is not { Start: { } start, End: { } end } || date.Precision == DatePrecision.Decade) return;
         if (date.Precision == DatePrecision.Range)
@@ -71,7 +72,7 @@ internal sealed class DateReader
         }
     }
 
-    /// <summary>The last word of something that is no date though it looks like one: "Black Friday", "every Tuesday", "each other week"; -1 when none.</summary>
+    /// <summary>The last word of something that looks like a date and is none: "Black Friday", "every Tuesday"; -1 when none.</summary>
     private int PassedOver(int i)
     {
         if (grammar.Names.NoDate(i) is var name and >= 0) return name;
@@ -111,5 +112,6 @@ internal sealed class DateReader
     /// <summary>"First", "worst"; but "at least" and "most of" count, and what somebody first did is no record.</summary>
     private bool IsRecord(int i) =>
         (scope.Has(i, TimeKind.Record) || scope.View[i].Feats.Contains("Degree=Sup", StringComparison.Ordinal))
-        && !scope.Is(i, "latest") && !scope.Is(i - 1, "at") && !scope.Is(i + 1, "of") && !(scope.Is(i, "first") && scope.View[i].Upos == Upos.ADV);
+        && !scope.Is(i, "latest") && !scope.Is(i - 1, "at") && !scope.Is(i + 1, "of")
+            && !(scope.Is(i, "first") && scope.View[i].Upos == Upos.ADV);
 }

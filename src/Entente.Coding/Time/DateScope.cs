@@ -85,13 +85,29 @@ internal sealed class DateScope
     public int PastArticle(int i) => Is(i, "the") ? i + 1 : i;
 
     /// <summary>Whether a date may begin at a word at all: most words are passed over here.</summary>
-    public bool CanBegin(int i) => this[i] is var token && (token.Entry is not null || token.Shape != TimeShape.Word || IsPlural(i) || IsLead(i));
+    public bool CanBegin(int i) => this[i] is var token
+        && (token.Entry is not null || token.Shape != TimeShape.Word || IsPlural(i) || IsLead(i));
+
+    /// <summary>Whether something stands there that a day may be the day before of: "the day before the vote".</summary>
+    public bool OpensNoun(int i) =>
+        i < Count && View[i].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.NUM or Upos.VERB;
+
+    /// <summary>Units from publication that a word tells: -1 for "last", 0 for "this", 1 for "next"; null for others.</summary>
+    public int? Away(int i) => Step(i) switch
+    {
+        TimeStep.Last or TimeStep.Past or TimeStep.Previous => -1,
+        TimeStep.This => 0,
+        TimeStep.Next or TimeStep.Coming => 1,
+        _ => null,
+    };
 
     /// <summary>Whether a word is one of a number of things: "2000 soldiers".</summary>
-    public bool Counts(int i) => i >= 0 && i < Count && View.Is(i, "nummod") && View[i].Head > i && View[View[i].Head].Upos is Upos.NOUN && !Has(View[i].Head, TimeKind.Month);
+    public bool Counts(int i) => i >= 0 && i < Count && View.Is(i, "nummod") && View[i].Head > i
+        && View[View[i].Head].Upos is Upos.NOUN && !Has(View[i].Head, TimeKind.Month);
 
     /// <summary>Whether an expression of days begins at a word: "May 3-5", "10 and 11 September".</summary>
-    public bool AreDays(int first) => !this[first].IsMid && (Has(first, TimeKind.Month) || this[first].Shape is TimeShape.Number or TimeShape.Ordinal);
+    public bool AreDays(int first) => !this[first].IsMid
+        && (Has(first, TimeKind.Month) || this[first].Shape is TimeShape.Number or TimeShape.Ordinal);
 
     /// <summary>The word of an expression on which the others hang.</summary>
     public int Head(int first, int last)
@@ -101,7 +117,7 @@ internal sealed class DateScope
         return first;
     }
 
-    /// <summary>Whether the act that an expression belongs to lies ahead or behind; "since" looks back, "by", "until" and "for" ahead.</summary>
+    /// <summary>Whether the act that an expression belongs to lies ahead or behind; "since" looks back, "by" and "for" ahead.</summary>
     public DateTense Tense(int first, int last)
     {
         var before = first - 1;
@@ -110,7 +126,8 @@ internal sealed class DateScope
         return Bound(before) switch
         {
             TimeBound.Since => DateTense.Past,
-            TimeBound.Until or TimeBound.By or TimeBound.Before or TimeBound.Starting or TimeBound.From when told == DateTense.Unknown => DateTense.Ahead,
+            TimeBound.Until or TimeBound.By or TimeBound.Before or TimeBound.Starting or TimeBound.From
+                when told == DateTense.Unknown => DateTense.Ahead,
             TimeBound.For when told != DateTense.Ahead => DateTense.Present,
             TimeBound.Starting when Is(before, "effective") => DateTense.Ahead,
             TimeBound.Until or TimeBound.By when tenses.IsPerfect(first) => DateTense.Ahead,
@@ -126,13 +143,16 @@ internal sealed class DateScope
 
     /// <summary>"Later", "rest", "half" …, which lead up to a word of time.</summary>
     private bool IsLead(int i) =>
-        Is(i, "later") || Is(i, "earlier") || Is(i, "so") || Is(i, "rest") || Is(i, "remainder") || Is(i, "half") || Is(i, "fiscal") || Is(i, "FY") || Is(i, "final");
+        Is(i, "later") || Is(i, "earlier") || Is(i, "so") || Is(i, "rest") || Is(i, "remainder") || Is(i, "half") || Is(i, "fiscal")
+            || Is(i, "FY") || Is(i, "final");
 
     private int? PluralUnit(int i)
     {
         var form = View[i].Form;
         if (form.Length < 4) return null;
-        if (form[^1] is 's' or 'S' && View.Knowledge.Times.Word(form.AsSpan(0, form.Length - 1)) is { } unit) return unit.Value(TimeKind.Unit);
-        return form.EndsWith("ies", StringComparison.OrdinalIgnoreCase) && form.StartsWith("centur", StringComparison.OrdinalIgnoreCase) ? (int)TimeUnit.Century : null;
+        if (form[^1] is 's' or 'S' && View.Knowledge.Times.Word(form.AsSpan(0, form.Length - 1)) is { } unit)
+            return unit.Value(TimeKind.Unit);
+        return form.EndsWith("ies", StringComparison.OrdinalIgnoreCase)
+            && form.StartsWith("centur", StringComparison.OrdinalIgnoreCase) ? (int)TimeUnit.Century : null;
     }
 }

@@ -44,7 +44,8 @@ internal sealed class DocumentDates
         if (known.TryGetValue((sentence, depth), out var told)) return told;
         if (!IsDateline(document.Sentences[sentence]))
         {
-            var reader = new DateReader(new SentenceView(document, document.Sentences[sentence], knowledge), Day, unit => Before(sentence, unit, depth + 1));
+            var reader = new DateReader(new SentenceView(document, document.Sentences[sentence], knowledge), Day, unit =>
+                Before(sentence, unit, depth + 1));
             reader.Read();
             told = reader.Told;
         }

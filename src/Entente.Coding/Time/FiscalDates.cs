@@ -10,17 +10,15 @@ internal sealed class FiscalDates(DateScope scope, NumberReader numbers)
     public DateStretch? Read(int i)
     {
         if (scope[i].Shape == TimeShape.Fiscal) return Year(i, i, scope[i].Value);
-        if (scope.Step(i) is { } step && scope.Is(i + 1, "fiscal") && scope.Unit(i + 2) == TimeUnit.Year) return Stepped(i, step);
+        if (scope.Away(i) is { } years && scope.Is(i + 1, "fiscal") && scope.Unit(i + 2) == TimeUnit.Year) return Stepped(i, years);
         if (!scope.Is(i, "fiscal") && !scope.Is(i, "FY")) return null;
         var next = scope.Unit(i + 1) == TimeUnit.Year ? i + 2 : i + 1;
         return numbers.Year(next) is { } year ? Year(i, year.Last, year.Year) : null;
     }
 
-    private DateStretch? Stepped(int i, TimeStep step)
+    private DateStretch? Stepped(int i, int years)
     {
         if (scope.Published is not { } on) return null;
-        int? shift = step switch { TimeStep.Last or TimeStep.Past or TimeStep.Previous => -1, TimeStep.This => 0, TimeStep.Next or TimeStep.Coming => 1, _ => null };
-        if (shift is not { } years) return null;
         var named = on.Year - 1;
         while (Start(i, named + 1) <= on) named++;
         return Year(i, i + 2, named + years);
@@ -34,7 +32,7 @@ internal sealed class FiscalDates(DateScope scope, NumberReader numbers)
 
     private LocalDate Start(int at, int year) => new LocalDate(year, 1, 1).PlusMonths(scope.View.Knowledge.Times.FiscalOffset(Country(at)));
 
-    /// <summary>The state whose year it is ("Japan's fiscal 2023"), else the one that the sentence names first; empty when none is.</summary>
+    /// <summary>The state whose year it is ("Japan's fiscal 2023"), else the one named first; empty when none is.</summary>
     private string Country(int at)
     {
         var owner = scope.Is(at - 1, "'s") || scope.Is(at - 1, "’s") ? at - 2 : at - 1;

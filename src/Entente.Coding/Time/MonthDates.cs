@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Entente.Coding.Time;
 
-/// <summary>Dates that name a month, and dates in figures: "July 27, 1953", "27th of July", "May 3-5", "last November", "27.7.1953".</summary>
+/// <summary>Dates that name a month, and dates in figures: "July 27, 1953", "27th of July", "May 3-5", "27.7.1953".</summary>
 internal sealed class MonthDates(DateScope scope, NumberReader numbers)
 {
     private const int LongestAbbreviation = 4;
@@ -14,7 +14,8 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
     {
         if (scope[i].Shape == TimeShape.Date) return Written(i);
         if (scope.Step(i) is { } step and not TimeStep.Recent && Month(i + 1) is { } told)
-            return step is TimeStep.Same or TimeStep.Following or TimeStep.Previous ? Beside(i, told, step) : MonthFirst(i, i + 1, told, step);
+            return step is TimeStep.Same or TimeStep.Following or TimeStep.Previous ? Beside(i, told, step)
+                : MonthFirst(i, i + 1, told, step);
         if (Month(i) is { } month) return MonthFirst(i, i, month, null);
         return DayFirst(i) ?? DayAlone(i);
     }
@@ -28,7 +29,8 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
 
     /// <summary>"That May", "the following January": beside the date told last.</summary>
     private DateStretch? Beside(int i, int month, TimeStep step) =>
-        scope.AnchorFor(TimeUnit.Month) is { } anchor && new YearlySpan(month, 0, 1, null).Choose(anchor.Day, DateTense.Unknown, step) is { } span
+        scope.AnchorFor(TimeUnit.Month) is { } anchor
+            && new YearlySpan(month, 0, 1, null).Choose(anchor.Day, DateTense.Unknown, step) is { } span
             ? DateStretch.Of(i, i + 1, span)
             : null;
 
@@ -39,14 +41,17 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         if ((numbers.Day(dayAt) ?? WordDay(dayAt)) is not { } from || scope.Counts(dayAt)) return Whole(first, at, month, step);
         var last = from.Last;
         var until = 0;
-        var joins = scope.IsDash(last + 1) || scope.Is(last + 1, "to") || scope.Is(last + 1, "and") || scope.Is(last + 1, "through") || scope.Is(last + 1, "until");
-        if (joins && numbers.Day(last + 2) is { } to && to.Day > from.Day && Month(to.Last + 1) is null && !scope.Counts(last + 2)) (until, last) = to;
+        var joins = scope.IsDash(last + 1) || scope.Is(last + 1, "to") || scope.Is(last + 1, "and") || scope.Is(last + 1, "through")
+            || scope.Is(last + 1, "until");
+        if (joins && numbers.Day(last + 2) is { } to && to.Day > from.Day && Month(to.Last + 1) is null
+            && !scope.Counts(last + 2)) (until, last) = to;
         return Dated(first, last, month, (from.Day, until), step);
     }
 
     /// <summary>"June Five", as some wires write it.</summary>
     private (int Day, int Last)? WordDay(int i) =>
-        scope.Value(i, TimeKind.Number) is { } day and < 10 && scope.View[i].Upos == Upos.NUM && (i + 1 >= scope.Count || scope.View[i + 1].Upos is not (Upos.NOUN or Upos.ADJ or Upos.NUM) && !scope.IsDash(i + 1))
+        scope.Value(i, TimeKind.Number) is { } day and < 10 && scope.View[i].Upos == Upos.NUM
+            && (i + 1 >= scope.Count || scope.View[i + 1].Upos is not (Upos.NOUN or Upos.ADJ or Upos.NUM) && !scope.IsDash(i + 1))
             ? (day, i)
             : null;
 
@@ -56,7 +61,8 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         if (numbers.Day(i) is not { } from) return null;
         var last = from.Last;
         var until = 0;
-        if ((scope.IsDash(last + 1) || scope.Is(last + 1, "to") || scope.Is(last + 1, "and")) && numbers.Day(last + 2) is { } to && to.Day > from.Day) (until, last) = to;
+        if ((scope.IsDash(last + 1) || scope.Is(last + 1, "to") || scope.Is(last + 1, "and")) && numbers.Day(last + 2) is { } to
+            && to.Day > from.Day) (until, last) = to;
         var of = scope.Is(last + 1, "of");
         if (Month(of ? last + 2 : last + 1) is not { } month || (!of && scope[last].Shape == TimeShape.Word)) return null;
         last += of ? 2 : 1;
@@ -66,14 +72,16 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
     /// <summary>"On the 27th", "on the 5th of last month".</summary>
     private DateStretch? DayAlone(int i)
     {
-        if (scope[i].Shape != TimeShape.Ordinal || !scope.Is(i - 1, "the") || !scope.Is(i - 2, "on") || scope.Published is not { } on) return null;
+        if (scope[i].Shape != TimeShape.Ordinal || !scope.Is(i - 1, "the") || !scope.Is(i - 2, "on")
+            || scope.Published is not { } on) return null;
         if (scope.Is(i + 1, "of") && scope.Step(i + 2) is { } step && scope.Unit(i + 3) == TimeUnit.Month)
         {
             var shift = step switch { TimeStep.Last or TimeStep.Past => -1, TimeStep.Next or TimeStep.Coming => 1, _ => 0 };
             return On(i, i + 3, on.PlusMonths(shift), scope[i].Value);
         }
 
-        if (i + 1 < scope.Count && scope.View[i + 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM || scope.Is(i + 1, "of")) return null;
+        if (i + 1 < scope.Count && scope.View[i + 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM
+            || scope.Is(i + 1, "of")) return null;
         var ahead = scope.IsAhead(i, i);
         if (ahead == scope[i].Value >= on.Day) return On(i, i, on, scope[i].Value);
         return scope[i].Value == on.Day ? On(i, i, on, on.Day) : On(i, i, on.PlusMonths(ahead ? 1 : -1), scope[i].Value);
@@ -111,16 +119,19 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
     {
         var next = scope.Is(last + 1, ",") || scope.Is(last + 1, "of") ? last + 2 : last + 1;
         if (numbers.Year(next) is { } year && (day || next == last + 1 || !scope.Counts(next))) return (year.Year, year.Last);
-        if (day && next == last + 1 && scope.Has(last, TimeKind.Month) && numbers.ShortYear(next) is { } two && IsYear(last, next)) return (two, next);
-        if (scope.Is(last + 1, ",") || scope.Step(next) is not { } step || scope.Unit(next + 1) != TimeUnit.Year || scope.IsPlural(next + 1)) return (null, last);
-        var on = step == TimeStep.Same ? scope.AnchorFor(TimeUnit.Year)?.Day : scope.Published;
-        return on is { } from ? (from.Year + (step switch { TimeStep.Last or TimeStep.Past or TimeStep.Previous => -1, TimeStep.Next or TimeStep.Coming => 1, _ => 0 }), next + 1) : (null, last);
+        if (day && next == last + 1 && scope.Has(last, TimeKind.Month) && numbers.ShortYear(next) is { } two
+            && IsYear(last, next)) return (two, next);
+        if (scope.Is(last + 1, ",") || scope.Step(next) is not { } step || scope.Unit(next + 1) != TimeUnit.Year
+            || scope.IsPlural(next + 1)) return (null, last);
+        if (step == TimeStep.Same) return scope.AnchorFor(TimeUnit.Year) is { } anchor ? (anchor.Day.Year, next + 1) : (null, last);
+        return scope.Published is { } on && scope.Away(next) is { } years ? (on.Year + years, next + 1) : (null, last);
     }
 
     /// <summary>"3 MAR 88" has a year; "on 17 July 36 civilians died" has none.</summary>
     private bool IsYear(int month, int year) =>
         scope[year].Shape == TimeShape.ShortYear || ((scope.View.Capitals || scope.View[month].Form.Length <= LongestAbbreviation)
-        && !scope.Counts(year) && (year + 1 >= scope.Count || scope.View[year + 1].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.VERB or Upos.AUX));
+        && !scope.Counts(year) && (year + 1 >= scope.Count
+            || scope.View[year + 1].Upos is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.VERB or Upos.AUX));
 
     /// <summary>The month that a word names.</summary>
     private int? Month(int i) => scope[i].HasCapital || scope[i].IsMid ? scope.Value(i, TimeKind.Month) : null;
@@ -134,6 +145,7 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         if (i > 0 && scope.View[i - 1].Upos is Upos.ADP or Upos.SCONJ || scope.Is(i - 1, "the") || scope.IsDash(i - 1)) return true;
         if ((scope.IsDash(i + 1) && Month(i + 2) is not null) || scope.Has(i + 1, TimeKind.Daypart)) return true;
         if (i > 1 && scope.LastRead == i - 2 && scope.View[i - 1].Upos == Upos.CCONJ) return true;
-        return token.Form.Length > LongestAbbreviation && scope.Value(i, TimeKind.Month) is not (3 or 4 or 5 or 6 or 8) && !scope.View.Capitals;
+        return token.Form.Length > LongestAbbreviation && scope.Value(i, TimeKind.Month) is not (3 or 4 or 5 or 6 or 8)
+            && !scope.View.Capitals;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class NamedDates(DateScope scope, MonthDates months)
     /// <summary>The date that begins at a word.</summary>
     public DateStretch? Read(int i)
     {
-        var step = scope.Step(i) is TimeStep.Last or TimeStep.Next or TimeStep.This or TimeStep.Past or TimeStep.Coming ? scope.Step(i) : null;
+        var step = scope.Step(i) is TimeStep.Last or TimeStep.Next or TimeStep.This or TimeStep.Past or TimeStep.Coming
+            ? scope.Step(i) : null;
         var at = step is null ? i : i + 1;
         if (Name(at, out var last) is not { } name) return null;
         if (name.Kind == TimeKind.Period && step is null && name.Start is { } start && name.End is { } end)

@@ -14,7 +14,8 @@ internal sealed class NumberReader(DateScope scope)
         if (scope[i].Shape == TimeShape.Number) return scope[i].Value is > 0 and < Greatest ? (scope[i].Value, i) : null;
         if (scope.Value(i, TimeKind.Multiple) is { } alone) return (alone, i);
         if (scope.Value(i, TimeKind.Number) is not { } number) return null;
-        if (IsArticle(i) && scope.Value(i + 1, TimeKind.Number) is { } several && several is 2 or 12) return (several, scope.Is(i + 2, "of") ? i + 2 : i + 1);
+        if (IsArticle(i) && scope.Value(i + 1, TimeKind.Number) is { } several
+            && several is 2 or 12) return (several, scope.Is(i + 2, "of") ? i + 2 : i + 1);
         if (scope.Value(i + 1, TimeKind.Multiple) is { } multiple) return number * multiple < Greatest ? (number * multiple, i + 1) : null;
         if (number is >= 20 and < 100 && Ones(i) is var (ones, last) && ones > 0) return (number + ones, last);
         return (number, i);
@@ -23,7 +24,8 @@ internal sealed class NumberReader(DateScope scope)
     /// <summary>A day of the month: "27", "27th", "twenty-first", "the third".</summary>
     public (int Day, int Last)? Day(int i)
     {
-        if (scope[i].Shape is TimeShape.Number or TimeShape.Ordinal) return scope[i].Value is >= 1 and <= 31 && scope[i].Digits <= 2 ? (scope[i].Value, i) : null;
+        if (scope[i].Shape is TimeShape.Number or TimeShape.Ordinal) return scope[i].Value is >= 1 and <= 31 && scope[i].Digits <= 2
+            ? (scope[i].Value, i) : null;
         return Ordinal(i) is { Number: <= 31 } ordinal ? ordinal : null;
     }
 
@@ -61,7 +63,8 @@ internal sealed class NumberReader(DateScope scope)
     private (int Year, int Last)? Thousands(int thousand)
     {
         var next = scope.Is(thousand + 1, "and") ? thousand + 2 : thousand + 1;
-        return Count(next) is { Number: < 100 } rest && !IsArticle(next) && scope.Has(next, TimeKind.Number) ? (2000 + rest.Number, rest.Last) : (2000, thousand);
+        return Count(next) is { Number: < 100 } rest && !IsArticle(next) && scope.Has(next, TimeKind.Number)
+            ? (2000 + rest.Number, rest.Last) : (2000, thousand);
     }
 
     private (int Number, int Last) Ones(int tens)

@@ -1,10 +1,9 @@
 using Entente.Coding.Knowledge;
-using Entente.Language;
 using NodaTime;
 
 namespace Entente.Coding.Time;
 
-/// <summary>What rests on the day of publication, or on the date told last: "yesterday", "last week", "the following month", "later this year".</summary>
+/// <summary>What rests on the day of publication, or on the date told last: "yesterday", "last week", "later that year".</summary>
 internal sealed class RelativeDates(DateScope scope)
 {
     /// <summary>The date that begins at a word.</summary>
@@ -12,15 +11,18 @@ internal sealed class RelativeDates(DateScope scope)
 
     /// <summary>The stretch of "the rest of the year", of "the end of the month": a unit with an article.</summary>
     public DateStretch? Whole(int unit) =>
-        scope.Published is { } on && scope.Unit(unit) is { } which and >= TimeUnit.Weekend && !scope.IsPlural(unit) ? DateStretch.Of(unit, unit, Calendars.Around(on, which)) : null;
+        scope.Published is { } on && scope.Unit(unit) is { } which and >= TimeUnit.Weekend && !scope.IsPlural(unit)
+            ? DateStretch.Of(unit, unit, Calendars.Around(on, which)) : null;
 
     /// <summary>"Yesterday morning", "earlier today", "the day before yesterday", "last night".</summary>
     private DateStretch? Named(int i)
     {
         if (scope.Published is not { } on) return Daypart(i);
         if (scope.Value(i, TimeKind.Relative) is { } days) return Day(i, scope.Has(i + 1, TimeKind.Daypart) ? i + 1 : i, on.PlusDays(days));
-        if ((scope.Is(i, "earlier") || scope.Is(i, "later")) && scope.Value(i + 1, TimeKind.Relative) is { } told) return Day(i, i + 1, on.PlusDays(told));
-        if (scope.Unit(i) == TimeUnit.Day && scope.Bound(i + 1) is TimeBound.Before or TimeBound.After && scope.Value(i + 2, TimeKind.Relative) is { } other && other != 0)
+        if ((scope.Is(i, "earlier") || scope.Is(i, "later"))
+            && scope.Value(i + 1, TimeKind.Relative) is { } told) return Day(i, i + 1, on.PlusDays(told));
+        if (scope.Unit(i) == TimeUnit.Day && scope.Bound(i + 1) is TimeBound.Before or TimeBound.After
+            && scope.Value(i + 2, TimeKind.Relative) is { } other && other != 0)
             return Day(i, i + 2, on.PlusDays(scope.Bound(i + 1) == TimeBound.Before ? other - 1 : other + 1));
         return Daypart(i);
     }
@@ -56,7 +58,8 @@ internal sealed class RelativeDates(DateScope scope)
         }
 
         if (scope.Published is not { } day) return null;
-        if (scope.Is(i, "so") && scope.Is(i + 1, "far") && scope.Step(i + 2) == TimeStep.This && scope.Unit(i + 3) is { } told) return Clip(i, i + 3, Calendars.Around(day, told), day, true);
+        if (scope.Is(i, "so") && scope.Is(i + 1, "far") && scope.Step(i + 2) == TimeStep.This
+            && scope.Unit(i + 3) is { } told) return Clip(i, i + 3, Calendars.Around(day, told), day, true);
         if (!(scope.Is(i, "rest") || scope.Is(i, "remainder")) || !scope.Is(i + 1, "of")) return null;
         var whole = scope.Is(i + 2, "the") || scope.Step(i + 2) == TimeStep.This ? i + 3 : i + 2;
         return scope.Unit(whole) is { } rest && !scope.IsPlural(whole) ? Clip(i, whole, Calendars.Around(day, rest), day, false) : null;
@@ -78,7 +81,8 @@ internal sealed class RelativeDates(DateScope scope)
     private DateStretch? Stepped(int i)
     {
         if (scope.Step(i) is not { } step)
-            return scope.Unit(i) == TimeUnit.Weekend && !scope.IsPlural(i) && (scope.Is(i - 1, "the") || scope.Is(i - 1, "a")) ? Weekend(i) : null;
+            return scope.Unit(i) == TimeUnit.Weekend && !scope.IsPlural(i) && (scope.Is(i - 1, "the") || scope.Is(i - 1, "a"))
+                ? Weekend(i) : null;
         if (scope.Unit(i + 1) is not { } unit || scope.IsPlural(i + 1) || unit == TimeUnit.Hour) return null;
         if (step is TimeStep.Following or TimeStep.Same) return Anchored(i, i + 1, unit, step);
         if (step == TimeStep.Previous || (step == TimeStep.Next && IsNextAfter(i, unit))) return Anchored(i, i + 1, unit, step);
@@ -110,19 +114,18 @@ internal sealed class RelativeDates(DateScope scope)
     /// <summary>"The week before last", "the day before", "the week after".</summary>
     private DateStretch? BesideAnother(int i)
     {
-        if (scope.Unit(i) is not { } unit || scope.IsPlural(i) || unit == TimeUnit.Hour || scope.Bound(i + 1) is not ((TimeBound.Before or TimeBound.After) and { } side)) return null;
+        if (scope.Unit(i) is not { } unit || scope.IsPlural(i) || unit == TimeUnit.Hour
+            || scope.Bound(i + 1) is not ((TimeBound.Before or TimeBound.After) and { } side)) return null;
         var sign = side == TimeBound.Before ? -1 : 1;
-        if (scope.Step(i + 2) is TimeStep.Last or TimeStep.Next && !IsNoun(i + 3))
+        if (scope.Step(i + 2) is TimeStep.Last or TimeStep.Next && !scope.OpensNoun(i + 3))
             return scope.Published is { } on ? Shifted(i, i + 2, on, unit, 2 * sign) : null;
-        return scope.Is(i - 1, "the") && !IsNoun(i + 2) ? Anchored(i, i + 1, unit, sign < 0 ? TimeStep.Previous : TimeStep.Following) : null;
+        return scope.Is(i - 1, "the") && !scope.OpensNoun(i + 2)
+            ? Anchored(i, i + 1, unit, sign < 0 ? TimeStep.Previous : TimeStep.Following) : null;
     }
-
-    /// <summary>Whether something stands there that the day is the day before of: "the day before the vote".</summary>
-    private bool IsNoun(int i) =>
-        i < scope.Count && scope.View[i].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.NUM or Upos.VERB;
 
     private static DateStretch? Shifted(int first, int last, LocalDate on, TimeUnit unit, int count) =>
         Calendars.Shift(on, unit, count) is { } day ? DateStretch.Of(first, last, Calendars.Around(day, unit)) : null;
 
-    private static DateStretch Day(int first, int last, LocalDate day) => DateStretch.Of(first, last, new DaySpan(day, day, DatePrecision.Day));
+    private static DateStretch Day(int first, int last, LocalDate day) =>
+        DateStretch.Of(first, last, new DaySpan(day, day, DatePrecision.Day));
 }

@@ -18,13 +18,15 @@ internal sealed class Seasons(DateScope scope, NumberReader numbers, MonthDates 
         if (scope.View[at].Upos is not (Upos.NOUN or Upos.PROPN) || scope.Is(at + 1, "of")) return null;
         if (step is null && (!IsSeason(at) || IsOfNoun(at))) return null;
         if (step is TimeStep.Same or TimeStep.Following or TimeStep.Previous)
-            return scope.AnchorFor(TimeUnit.Quarter) is { } anchor && days.Choose(anchor.Day, DateTense.Unknown, step) is { } beside ? DateStretch.Of(i, at, beside) : null;
+            return scope.AnchorFor(TimeUnit.Quarter) is { } anchor && days.Choose(anchor.Day, DateTense.Unknown, step) is { } beside
+                ? DateStretch.Of(i, at, beside) : null;
         if (scope.Published is not { } on || days.Choose(on, Tense(i, at), step) is not { } chosen) return null;
         return DateStretch.Of(i, at, chosen) with { Chosen = step is null ? DateChosen.Year : DateChosen.Nothing };
     }
 
     /// <summary>A season without anything that tells is the last one that began.</summary>
-    private DateTense Tense(int first, int last) => scope.Tense(first, last) is var tense and not DateTense.Unknown ? tense : DateTense.Past;
+    private DateTense Tense(int first, int last) =>
+        scope.Tense(first, last) is var tense and not DateTense.Unknown ? tense : DateTense.Past;
 
     /// <summary>"In the fall" is a season; "the fall of Kabul", "a spring" are none.</summary>
     private bool IsSeason(int at)
@@ -42,7 +44,8 @@ internal sealed class Seasons(DateScope scope, NumberReader numbers, MonthDates 
         var next = scope.Is(season + 1, "of") ? season + 2 : season + 1;
         if (scope[next].Shape == TimeShape.YearPair) return (scope[next].Value, next);
         if (numbers.Year(next) is { } year && scope.IsDash(year.Last + 1) && scope[year.Last + 2].Shape == TimeShape.Number
-            && Calendars.YearAfter(year.Year, scope[year.Last + 2].Value, scope[year.Last + 2].Digits) is not null) return (year.Year, year.Last + 2);
+            && Calendars.YearAfter(year.Year, scope[year.Last + 2].Value,
+                scope[year.Last + 2].Digits) is not null) return (year.Year, year.Last + 2);
         return months.Year(season, day: false);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class TenseReader(DateScope scope)
         return DateTense.Unknown;
     }
 
-    /// <summary>Whether the verb above a word says that something has gone on up to now; "has been jailed for ten years" tells what comes.</summary>
+    /// <summary>Whether the verb above a word says what has gone on up to now; "has been jailed for ten years" does not.</summary>
     public bool IsPerfect(int index)
     {
         var view = scope.View;
@@ -82,12 +82,13 @@ internal sealed class TenseReader(DateScope scope)
         if (copula >= 0 && view[verb].Upos == Upos.ADJ && IsAheadWord(verb)) return DateTense.Ahead;
         if (copula >= 0) feats = view[copula].Feats;
         if (Contains(feats, "Tense=Past")) return direct ? DateTense.Past : DateTense.Unknown;
-        if (!Contains(feats, "Tense=Pres") || view.Knowledge.Times.Has(TimeKind.Told, view.Lemma(verb))) return direct ? null : DateTense.Unknown;
+        if (!Contains(feats, "Tense=Pres") || view.Knowledge.Times.Has(TimeKind.Told, view.Lemma(verb))) return direct ? null
+            : DateTense.Unknown;
         if (Contains(feats, "VerbForm=Part") && view.Child(verb, "aux") < 0) return null;
         return direct ? DateTense.Present : DateTense.Unknown;
     }
 
-    /// <summary>"Is scheduled for Friday", "has been set for May": what was planned lies ahead, the planning does not ("was planned in May").</summary>
+    /// <summary>"Is scheduled for Friday", "has been set for May": what was planned lies ahead.</summary>
     private bool IsPassivePlan(int verb)
     {
         if (!IsAheadWord(verb) || !Contains(scope.View[verb].Feats, "VerbForm=Part")) return false;

@@ -45,19 +45,22 @@ internal static class TimeLexer
         ending.Equals("st", StringComparison.OrdinalIgnoreCase) || ending.Equals("nd", StringComparison.OrdinalIgnoreCase)
         || ending.Equals("rd", StringComparison.OrdinalIgnoreCase) || ending.Equals("th", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Dates and pairs of years in figures. With slashes the month comes first unless it cannot; with full stops and dashes the day.</summary>
+    /// <summary>Dates and pairs of years in figures. The day comes first but with slashes, unless it must.</summary>
     private static (TimeShape Shape, int Value, int Digits) Written(ReadOnlySpan<char> word, int first, int length)
     {
         var sign = word[length];
         var rest = word[(length + 1)..];
         var cut = rest.IndexOf(sign);
         if (cut < 0)
-            return length == 4 && sign is '/' or '-' or '–' && rest.Length is 2 or 4 && Number(rest) is { } end && Calendars.YearAfter(first, end, rest.Length) is { } until
+            return length == 4 && sign is '/' or '-' or '–' && rest.Length is 2 or 4 && Number(rest) is { } end
+                && Calendars.YearAfter(first, end, rest.Length) is { } until
                 ? (TimeShape.YearPair, first, until)
                 : default;
-        if (cut is < 1 or > 2 || Number(rest[..cut]) is not { } second || rest.Length - cut - 1 is not (1 or 2 or 4) || Number(rest[(cut + 1)..]) is not { } third) return default;
+        if (cut is < 1 or > 2 || Number(rest[..cut]) is not { } second || rest.Length - cut - 1 is not (1 or 2 or 4)
+            || Number(rest[(cut + 1)..]) is not { } third) return default;
         if (length == 4) return Date(first, second, third);
-        if (rest.Length - cut - 1 != 4) return rest.Length - cut - 1 == 2 && sign == '/' ? Ordered(sign, first, second, third + (third > 40 ? 1900 : 2000)) : default;
+        if (rest.Length - cut - 1 != 4) return rest.Length - cut - 1 == 2 && sign == '/'
+            ? Ordered(sign, first, second, third + (third > 40 ? 1900 : 2000)) : default;
         return Ordered(sign, first, second, third);
     }
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Entente.Coding.Time;
 
-/// <summary>Days of the week: "Friday evening", "next Tuesday", "Tuesday of last week", "Monday, 4 November 1979", "the following Monday".</summary>
+/// <summary>Days of the week: "Friday evening", "next Tuesday", "Tuesday of last week".</summary>
 internal sealed class Weekdays(DateScope scope, MonthDates months)
 {
     private const int ShortestName = 6;
@@ -27,7 +27,8 @@ internal sealed class Weekdays(DateScope scope, MonthDates months)
         months.Read(date) is { Precision: DatePrecision.Day } told && !scope.Has(date, TimeKind.Step) ? told with { First = first } : null;
 
     /// <summary>"Sat" and "Sun" are other words; with a full stop, or in capitals throughout, they are days.</summary>
-    private bool IsShort(int at) => scope.View[at].Form.EndsWith('.') || (scope.View.Capitals && scope.View[at].Form.Length > 2 && scope.Is(at - 1, "on"));
+    private bool IsShort(int at) => scope.View[at].Form.EndsWith('.')
+        || (scope.View.Capitals && scope.View[at].Form.Length > 2 && scope.Is(at - 1, "on"));
 
     /// <summary>"Tuesday of last week", "Wednesday next week".</summary>
     private DateStretch? OfWeek(int first, int last, int weekday, LocalDate on)
@@ -73,5 +74,6 @@ internal sealed class Weekdays(DateScope scope, MonthDates months)
         };
     }
 
-    private static DateStretch Day(int first, int last, LocalDate day) => DateStretch.Of(first, last, new DaySpan(day, day, DatePrecision.Day));
+    private static DateStretch Day(int first, int last, LocalDate day) =>
+        DateStretch.Of(first, last, new DaySpan(day, day, DatePrecision.Day));
 }

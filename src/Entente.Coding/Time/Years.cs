@@ -15,7 +15,8 @@ internal sealed class Years(DateScope scope, NumberReader numbers)
     {
         TimeShape.Decade => Decade(i, scope[i].Value),
         TimeShape.YearPair => DateStretch.Of(i, i, Span(scope[i].Value, scope[i].Digits)),
-        TimeShape.ShortYear when scope.Bound(i - 1) is TimeBound.Since or TimeBound.In && numbers.ShortYear(i) is { } year => DateStretch.Of(i, i, Calendars.Year(year)),
+        TimeShape.ShortYear when scope.Bound(i - 1) is TimeBound.Since or TimeBound.In && numbers.ShortYear(i) is { } year =>
+            DateStretch.Of(i, i, Calendars.Year(year)),
         _ => Century(i) ?? Year(i) ?? WordDecade(i),
     };
 
@@ -24,7 +25,8 @@ internal sealed class Years(DateScope scope, NumberReader numbers)
     /// <summary>"The eighties" are the last ones; "his eighties" are none.</summary>
     private DateStretch? WordDecade(int i)
     {
-        if (scope.Value(i, TimeKind.Decade) is not { } value || !(scope.Is(i - 1, "the") || scope[i].IsMid || scope.Has(i - 1, TimeKind.Part))) return null;
+        if (scope.Value(i, TimeKind.Decade) is not { } value
+            || !(scope.Is(i - 1, "the") || scope[i].IsMid || scope.Has(i - 1, TimeKind.Part))) return null;
         return Decade(i, value);
     }
 
@@ -65,12 +67,14 @@ internal sealed class Years(DateScope scope, NumberReader numbers)
         if (scope.LastRead == i - 2 && scope.View[i - 1].Upos == Upos.CCONJ) return true;
         var counts = scope.Counts(i);
         if (scope[i].IsMid || scope.Has(i - 1, TimeKind.Part) || scope.Is(i - 1, "year")) return true;
-        if (scope.Is(i - 1, "the") || scope.Is(i - 1, "a") || scope.Is(i - 1, "its") || scope.Is(i - 1, "their") || scope.Is(i - 1, "'s") || scope.Is(i - 1, "’s"))
+        if (scope.Is(i - 1, "the") || scope.Is(i - 1, "a") || scope.Is(i - 1, "its") || scope.Is(i - 1, "their")
+            || scope.Is(i - 1, "'s") || scope.Is(i - 1, "’s"))
             return likely && last + 1 < scope.Count && scope.View[last + 1].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN;
         if (scope.Is(i - 1, "in") || scope.Is(i - 1, "since") || scope.Is(i - 1, "during")) return !counts || likely;
         if (counts) return false;
         return scope.Bound(i - 1) is not null || IsPreposition(i - 1) || scope.Is(i - 1, ",") || scope.Is(i - 1, "(");
     }
 
-    private bool IsPreposition(int i) => scope.View[i].Upos == Upos.ADP && !scope.Is(i, "to") && !scope.Is(i, "at") && !scope.Is(i, "with") && !scope.Is(i, "on") && !scope.Is(i, "over");
+    private bool IsPreposition(int i) => scope.View[i].Upos == Upos.ADP && !scope.Is(i, "to") && !scope.Is(i, "at")
+        && !scope.Is(i, "with") && !scope.Is(i, "on") && !scope.Is(i, "over");
 }

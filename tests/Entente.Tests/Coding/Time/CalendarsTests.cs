@@ -10,7 +10,8 @@ namespace Entente.Tests.Coding.Time;
 public sealed class CalendarsTests
 {
     private static readonly Gen<LocalDate> Days = Gen.Int[0, 200_000].Select(d => new LocalDate(1600, 1, 1).PlusDays(d));
-    private static readonly TimeUnit[] Whole = [TimeUnit.Day, TimeUnit.Week, TimeUnit.Month, TimeUnit.Quarter, TimeUnit.Year, TimeUnit.Decade, TimeUnit.Century];
+    private static readonly TimeUnit[] Whole = [TimeUnit.Day, TimeUnit.Week, TimeUnit.Month, TimeUnit.Quarter, TimeUnit.Year,
+        TimeUnit.Decade, TimeUnit.Century];
 
     [Fact]
     public void Every_day_lies_in_its_unit_and_the_next_one_begins_on_the_morrow() => Days.Sample(day =>
@@ -39,7 +40,8 @@ public sealed class CalendarsTests
         foreach (var unit in Whole.Where(u => u >= TimeUnit.Month))
         {
             var whole = Calendars.Around(day, unit);
-            var (early, mid, late) = (Calendars.Third(whole, TimePart.Early), Calendars.Third(whole, TimePart.Mid), Calendars.Third(whole, TimePart.Late));
+            var (early, mid, late) = (Calendars.Third(whole, TimePart.Early), Calendars.Third(whole, TimePart.Mid),
+                Calendars.Third(whole, TimePart.Late));
             Assert.Equal((whole.Start, whole.End), (early.Start, late.End));
             Assert.Equal((mid.Start, late.Start), (early.End.PlusDays(1), mid.End.PlusDays(1)));
             var (first, second) = (Calendars.Half(whole, 1), Calendars.Half(whole, 2));
@@ -57,13 +59,15 @@ public sealed class CalendarsTests
     });
 
     [Fact]
-    public void Steps_out_of_all_time_lead_nowhere() => Gen.Select(Days, Gen.Int[0, 6].Select(i => Whole[i]), Gen.Int).Sample((day, unit, count) =>
+    public void Steps_out_of_all_time_lead_nowhere() =>
+        Gen.Select(Days, Gen.Int[0, 6].Select(i => Whole[i]), Gen.Int).Sample((day, unit, count) =>
     {
         if (Calendars.Shift(day, unit, count) is { } there) Assert.InRange(Calendars.Around(there, unit).Start.Year, 1, 9999);
     });
 
     [Fact]
-    public void A_yearly_day_chosen_lies_on_the_side_that_is_asked_for() => Gen.Select(Days, Gen.Int[1, 12], Gen.Int[0, 31]).Sample((on, month, day) =>
+    public void A_yearly_day_chosen_lies_on_the_side_that_is_asked_for() =>
+        Gen.Select(Days, Gen.Int[1, 12], Gen.Int[0, 31]).Sample((on, month, day) =>
     {
         var days = new YearlySpan(month, day, 1, null);
         if (days.Choose(on, DateTense.Past, null) is { } past) Assert.True(past.Start <= on);
@@ -111,7 +115,8 @@ public sealed class CalendarsTests
     [InlineData("09-monday-1", 2025, "2025-09-01")]
     [InlineData("easter-2", 1998, "1998-04-10")]
     [InlineData("12-25", 1989, "1989-12-25")]
-    public void A_yearly_day_is_read_as_written(string written, int year, string day) => Assert.Equal(Engine.Day(day), YearlyDay.Parse(written).In(year));
+    public void A_yearly_day_is_read_as_written(string written, int year, string day) =>
+        Assert.Equal(Engine.Day(day), YearlyDay.Parse(written).In(year));
 
     [Theory]
     [InlineData("13-01")]

@@ -20,7 +20,8 @@ public sealed class DatePhraseTests(Engine engine, ITestOutputHelper output)
         var wrong = rows.Select(row => (Row: row, Got: Read(row))).Where(r => r.Got != r.Row.Expected).ToArray();
         var share = 1 - ((double)wrong.Length / rows.Length);
         var report = $"{rows.Length - wrong.Length} of {rows.Length} right ({share:P1})\n"
-            + string.Join('\n', wrong.Select(w => $"{w.Row.Sentence} [{w.Row.Published} {w.Row.Anchor}]\n  wanted: {w.Row.Expected}\n  got:    {w.Got}"));
+            + string.Join('\n', wrong.Select(w =>
+                $"{w.Row.Sentence} [{w.Row.Published} {w.Row.Anchor}]\n  wanted: {w.Row.Expected}\n  got:    {w.Got}"));
         output.WriteLine(report);
         Assert.True(rows.Length >= 500 && share >= LeastShare, report);
     }
@@ -29,7 +30,8 @@ public sealed class DatePhraseTests(Engine engine, ITestOutputHelper output)
     {
         var document = engine.Parser.Parse(Engine.Article(row.Sentence, row.Published));
         var view = new SentenceView(document, Assert.Single(document.Sentences), engine.Knowledge);
-        return string.Join(" + ", new DateReader(view, document.Article.Published, unit => Anchor(row.Anchor) is { } told && told.Carries(unit) ? told : null).Read().Select(p => Show(p.Date)));
+        return string.Join(" + ", new DateReader(view, document.Article.Published, unit =>
+            Anchor(row.Anchor) is { } told && told.Carries(unit) ? told : null).Read().Select(p => Show(p.Date)));
     }
 
     private static string Show(EventDate date) =>
@@ -47,10 +49,12 @@ public sealed class DatePhraseTests(Engine engine, ITestOutputHelper output)
 
     /// <summary>The rows; those of one sentence make one.</summary>
     private static IEnumerable<Row> Rows() =>
-        File.ReadLines(Repository.At("tests", "Entente.Tests", "Coding", "Time", "phrases.tsv")).Where(l => l.Length > 0 && l[0] != '#').Skip(1)
+        File.ReadLines(Repository.At("tests", "Entente.Tests", "Coding", "Time", "phrases.tsv")).Where(l =>
+            l.Length > 0 && l[0] != '#').Skip(1)
             .Select(l => l.Split('\t'))
             .GroupBy(c => (c[0], c[1], c.ElementAtOrDefault(2) ?? ""))
-            .Select(g => new Row(g.Key.Item1, g.Key.Item2, g.Key.Item3, string.Join(" + ", g.Where(c => c.Length > 6).Select(c => $"{c[3]} = {c[4]}..{c[5]} {c[6]}"))));
+            .Select(g => new Row(g.Key.Item1, g.Key.Item2, g.Key.Item3,
+                string.Join(" + ", g.Where(c => c.Length > 6).Select(c => $"{c[3]} = {c[4]}..{c[5]} {c[6]}"))));
 
     private sealed record Row(string Sentence, string Published, string Anchor, string Expected);
 }

@@ -30,7 +30,12 @@ public sealed class DocumentDatesTests(Engine engine)
     public void The_dateline_serves_an_undated_text()
     {
         const string Dateline = "BAGHDAD, March 3, 1988 (INA) -- ";
-        var article = new Article { Id = "test", Text = Dateline + "Iran attacked Iraq on Tuesday.", DatelineRange = new TextRange(0, Dateline.Length) };
+        var article = new Article
+        {
+            Id = "test",
+            Text = Dateline + "Iran attacked Iraq on Tuesday.",
+            DatelineRange = new TextRange(0, Dateline.Length)
+        };
         var e = Assert.Single(engine.Code(article));
         Assert.Equal((Engine.Day("1988-03-01"), DateBasis.Text), (e.Date!.Start!.Value, e.Date.Basis));
         Assert.Null(e.Published);
@@ -55,7 +60,8 @@ public sealed class DocumentDatesTests(Engine engine)
         iter: 100);
 
     [Fact]
-    public void A_weekday_of_the_past_is_one_of_the_last_seven_days() => Gen.Select(Gen.Int[0, 60_000], Gen.Enum<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None)).Sample(
+    public void A_weekday_of_the_past_is_one_of_the_last_seven_days() =>
+        Gen.Select(Gen.Int[0, 60_000], Gen.Enum<IsoDayOfWeek>().Where(d => d != IsoDayOfWeek.None)).Sample(
         (day, weekday) =>
         {
             var on = new LocalDate(1900, 1, 1).PlusDays(day);
