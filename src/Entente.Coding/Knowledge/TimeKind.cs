@@ -23,6 +23,7 @@ internal enum TimeKind
     Modal,
     Told,
     Lasting,
+    Planned,
     Decade,
     Number,
     Multiple,

@@ -96,10 +96,23 @@ internal sealed class DateReader
             at--;
         }
 
-        if (scope.Bound(at) is not (TimeBound.Since or TimeBound.In)) return false;
+        if (scope.Bound(at) is not (TimeBound.Since or TimeBound.In)) at = Since(date);
+        if (at < 0) return false;
         for (var i = at - 1; i >= 0 && i > at - FarthestRecord; i--)
             if (IsRecord(i) && !IsDone(i, date.First)) return true;
         return false;
+    }
+
+    /// <summary>The "since" of the phrase around a date: "the worst since the war of August 2008"; -1 when there is none.</summary>
+    private int Since(DateStretch date)
+    {
+        for (int at = scope.Head(date.First, date.Last), steps = 0; at >= 0 && steps < 3; at = scope.View[at].Head, steps++)
+        {
+            if (scope.View[at].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM)) return -1;
+            if (scope.View.Case(at) == "since") return scope.View.Child(at, "case");
+        }
+
+        return -1;
     }
 
     /// <summary>"The largest party has ruled since 2010": what is the largest does the act, the act is no record.</summary>

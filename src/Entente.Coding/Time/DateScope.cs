@@ -130,6 +130,7 @@ internal sealed class DateScope
                 when told == DateTense.Unknown => DateTense.Ahead,
             TimeBound.For when told != DateTense.Ahead => DateTense.Present,
             TimeBound.Starting when Is(before, "effective") => DateTense.Ahead,
+            TimeBound.By when told == DateTense.Past && !tenses.IsOver(first) => DateTense.Ahead,
             TimeBound.Until or TimeBound.By when tenses.IsPerfect(first) => DateTense.Ahead,
             _ => told,
         };

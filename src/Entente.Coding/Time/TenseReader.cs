@@ -43,10 +43,28 @@ internal sealed class TenseReader(DateScope scope)
             }
 
             // A date on a noun is that of the noun: "the elections in November" lie where the nearest November lies.
-            if (at != index && view[at].Upos is Upos.NOUN && view.Is(index, "nmod")) direct = false;
+            if (at == index || view[at].Upos is not Upos.NOUN || !view.Is(index, "nmod")) continue;
+            if (view.Knowledge.Times.Has(TimeKind.Planned, view.Lemma(at))) return DateTense.Present;
+            direct = false;
         }
 
         return DateTense.Unknown;
+    }
+
+    /// <summary>Whether the verb above a word says what had been done before, or stands behind the word: "by Sunday they had reached …".</summary>
+    public bool IsOver(int index)
+    {
+        var view = scope.View;
+        for (int at = index, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
+        {
+            if (view[at].Upos != Upos.VERB && view.Child(at, "cop") < 0) continue;
+            if (at > index) return true;
+            foreach (var child in view.Children(at))
+                if (view.Is(child, "aux") && scope.Is(child, "had")) return true;
+            return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the verb above a word says what has gone on up to now; "has been jailed for ten years" does not.</summary>
@@ -81,6 +99,7 @@ internal sealed class TenseReader(DateScope scope)
         if (IsPassivePlan(verb)) return DateTense.Ahead;
         if (copula >= 0 && view[verb].Upos == Upos.ADJ && IsAheadWord(verb)) return DateTense.Ahead;
         if (copula >= 0) feats = view[copula].Feats;
+        else if (view.ChildExactly(verb, "aux:pass") is var passive and >= 0 && Contains(view[passive].Feats, "Tense=Pres")) feats = view[passive].Feats;
         if (Contains(feats, "Tense=Past")) return direct ? DateTense.Past : DateTense.Unknown;
         if (!Contains(feats, "Tense=Pres") || view.Knowledge.Times.Has(TimeKind.Told, view.Lemma(verb))) return direct ? null
             : DateTense.Unknown;

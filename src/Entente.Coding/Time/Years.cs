@@ -25,6 +25,9 @@ internal sealed class Years(DateScope scope, NumberReader numbers)
     /// <summary>"The eighties" are the last ones; "his eighties" are none.</summary>
     private DateStretch? WordDecade(int i)
     {
+        var tens = scope.IsDash(i + 1) ? i + 2 : i + 1;
+        if (scope.Value(i, TimeKind.Number) is { } hundreds and >= 15 and <= 20 && scope.Value(tens, TimeKind.Decade) is { } told)
+            return DateStretch.Of(i, tens, Calendars.Decade((100 * hundreds) + told));
         if (scope.Value(i, TimeKind.Decade) is not { } value
             || !(scope.Is(i - 1, "the") || scope[i].IsMid || scope.Has(i - 1, TimeKind.Part))) return null;
         return Decade(i, value);
