@@ -70,7 +70,8 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         // A promise or an invitation is itself actual; what lies ahead is its content.
         if (status == EventStatus.Actual && date is { Basis: DateBasis.Text } && (isAfter ? date.Start : date.End) is { } end && published is { } day
             && Period.DaysBetween(end, day) > BackgroundDays) return EventStatus.Historical;
-        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, Start: { } start } && published is { } now && start > now) return EventStatus.Future;
+        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, Start: { } start } && published is { } now
+            && (start > now || (start == now && date.End > now))) return EventStatus.Future;
         return status;
     }
 

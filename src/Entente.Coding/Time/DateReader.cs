@@ -76,7 +76,7 @@ internal sealed class DateReader
     private int PassedOver(int i)
     {
         if (grammar.Names.NoDate(i) is var name and >= 0) return name;
-        if (!scope.Has(i, TimeKind.Recurring)) return -1;
+        if (!scope.Has(i, TimeKind.Recurring) || (scope.Is(i, "each") && scope.Is(i + 1, "other"))) return -1;
         var last = i;
         while (scope.Is(last + 1, "other") || IsOfTime(last + 1)) last++;
         return last;

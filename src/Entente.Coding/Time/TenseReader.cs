@@ -32,6 +32,8 @@ internal sealed class TenseReader(DateScope scope)
         var direct = true;
         for (int at = index, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
         {
+            // "Urged by Trump on Friday to yield": what stands before its "to" is not the infinitive's.
+            if (view.Child(at, "mark") is var to && to > index && view[at].Upos == Upos.VERB) continue;
             if (HasModal(at)) return DateTense.Ahead;
             if (view[at].Upos is Upos.VERB or Upos.AUX || view.Child(at, "cop") >= 0)
             {
