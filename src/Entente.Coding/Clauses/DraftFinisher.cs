@@ -53,14 +53,16 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
             Status = status,
             Attribution = claims,
             Place = PlaceReader.Of(view, draft.Predicate),
-            Evidence = [new Evidence(view.Sentence.Number, view.Text(view.Sentence.Range), view.Sentence.Range, view.Range(draft.First, draft.Last))],
+            Evidence = [new Evidence(view.Sentence.Number, view.Text(view.Sentence.Range), view.Sentence.Range,
+                view.Range(draft.First, draft.Last))],
             Confidence = Math.Round(act.Confidence * (status == EventStatus.Actual ? 1 : 0.95), 3),
             Coder = EventCoder.Version,
             Rule = act.Rule,
         };
     }
 
-    private static bool IsAhead(Draft draft) => draft.Event is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "RETREAT";
+    private static bool IsAhead(Draft draft) =>
+        draft.Event is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "RETREAT";
 
     private EventStatus Status(Draft draft, EventDate? date, bool isAfter, LocalDate? published)
     {
@@ -68,7 +70,8 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         var status = draft.Status is { } told ? StatusReader.Stronger(told, around) : around;
 
         // A promise or an invitation is itself actual; what lies ahead is its content.
-        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text } && (isAfter ? date.Start : date.End) is { } end && published is { } day
+        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text } && (isAfter ? date.Start : date.End) is { } end
+            && published is { } day
             && Period.DaysBetween(end, day) > BackgroundDays) return EventStatus.Historical;
         if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, Start: { } start } && published is { } now
             && (start > now || (start == now && date.End > now))) return EventStatus.Future;

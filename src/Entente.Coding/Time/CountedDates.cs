@@ -26,7 +26,7 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
     private DateStretch? Point(int i, TimeAmount amount)
     {
         var next = amount.Last + 1;
-        if (scope.Is(next, "ago")) return scope.Published is { } on ? At(i, next, on, amount, -1) : null;
+        if (scope.Is(next, "ago")) return scope.Published is { } on ? OnDay(i, next + 1, on, amount) ?? At(i, next, on, amount, -1) : null;
         if (scope.Is(next, "from") && (scope.Is(next + 1, "now") || scope.Is(next + 1, "today")))
             return scope.Published is { } now ? At(i, next + 1, now, amount, 1) : null;
         if (amount.IsBare) return null;
@@ -34,6 +34,12 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         if (scope.Is(next, "later") || (scope.Is(next, "after") && !scope.OpensNoun(next + 1))) return FromAnchor(i, next, amount, 1);
         return null;
     }
+
+    /// <summary>"A week ago today", "a year ago yesterday": the very day.</summary>
+    private DateStretch? OnDay(int first, int last, LocalDate on, TimeAmount amount) =>
+        amount.Halves > 0 && scope.Value(last, TimeKind.Relative) is { } days && End(on.PlusDays(days), amount, -1) is { } day
+            ? DateStretch.Of(first, last, new DaySpan(day, day, DatePrecision.Day))
+            : null;
 
     /// <summary>From the date told last; backwards also from publication, but nothing told lies "two days later" than that.</summary>
     private DateStretch? FromAnchor(int first, int last, TimeAmount amount, int sign)
@@ -50,7 +56,8 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         var last = amount.Last;
         if ((scope.Is(last + 1, "'s") || scope.Is(last + 1, "'") || scope.Is(last + 1, "’s") || scope.Is(last + 1, "’"))
             && scope.Is(last + 2, "time")) last += 2;
-        else if (scope.OpensNoun(last + 1) || scope.Is(last + 1, "of") || scope.IsDash(last + 1) || !scope.IsAhead(i + 1, last)) return null;
+        else if (scope.OpensNoun(last + 1) || scope.Is(last + 1, "of") || scope.IsDash(last + 1)
+            || !scope.IsAhead(i + 1, last)) return null;
         return At(i, last, on, amount, 1);
     }
 
@@ -80,7 +87,7 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         if (scope.Published is not { } on || step is TimeStep.This or TimeStep.Same or TimeStep.Previous or TimeStep.Following) return null;
         TimeAmount amount;
         if (scope.Unit(at) is { } unit and not TimeUnit.Weekend && !scope.IsPlural(at)
-            && step is TimeStep.Past or TimeStep.Coming) amount = new TimeAmount(at, unit, 2, false);
+            && (step is TimeStep.Past or TimeStep.Coming || unit == TimeUnit.Fortnight)) amount = new TimeAmount(at, unit, 2, false);
         else if (amounts.Read(at) is { } told && scope.IsPlural(told.Last)) amount = told;
         else return null;
         if (step is TimeStep.Next or TimeStep.Coming)

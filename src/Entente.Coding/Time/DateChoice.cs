@@ -30,7 +30,8 @@ internal static class DateChoice
     private static bool IsAnothers(SentenceView view, DatePhrase phrase, Draft draft)
     {
         var noun = view[Head(view, phrase)].Head;
-        var isPhrase = phrase.First > 0 && view[phrase.First - 1].Upos == Upos.ADP && !(phrase.Last + 1 < view.Count && view[phrase.Last + 1].Deprel == "case");
+        var isPhrase = phrase.First > 0 && view[phrase.First - 1].Upos == Upos.ADP
+            && !(phrase.Last + 1 < view.Count && view[phrase.Last + 1].Deprel == "case");
         if (isPhrase || noun <= phrase.Last || view[noun].Upos is not (Upos.NOUN or Upos.PROPN)) return false;
         if (view.Case(noun) is "in" or "during" or "at" or "on" or "after" or "following" or "since" or "amid"
             || view.Lemma(phrase.First) == "since") return false;

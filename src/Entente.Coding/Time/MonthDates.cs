@@ -38,7 +38,8 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
     private DateStretch? MonthFirst(int first, int at, int month, TimeStep? step)
     {
         var dayAt = scope.Is(at + 1, "the") && numbers.Ordinal(at + 2) is not null ? at + 2 : at + 1;
-        if ((numbers.Day(dayAt) ?? WordDay(dayAt)) is not { } from || (scope.Counts(dayAt) && !scope.Is(at - 1, "the"))) return Whole(first, at, month, step);
+        if ((numbers.Day(dayAt) ?? WordDay(dayAt)) is not { } from
+            || (scope.Counts(dayAt) && !scope.Is(at - 1, "the"))) return Whole(first, at, month, step);
         var last = from.Last;
         var until = 0;
         var joins = scope.IsDash(last + 1) || scope.Is(last + 1, "to") || scope.Is(last + 1, "and") || scope.Is(last + 1, "through")

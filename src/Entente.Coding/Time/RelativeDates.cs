@@ -88,7 +88,8 @@ internal sealed class RelativeDates(DateScope scope)
         if (step == TimeStep.Previous || (step == TimeStep.Next && IsNextAfter(i, unit))) return Anchored(i, i + 1, unit, step);
         if (scope.Published is not { } on || step == TimeStep.Recent) return null;
         if (unit == TimeUnit.Day) return step == TimeStep.Last && scope.Is(i + 1, "night") ? Day(i, i + 1, on.PlusDays(-1)) : null;
-        if (unit != TimeUnit.Weekend && step is TimeStep.Past or TimeStep.Coming) return null;
+        if ((unit != TimeUnit.Weekend && step is TimeStep.Past or TimeStep.Coming)
+            || (unit == TimeUnit.Fortnight && step != TimeStep.This)) return null;
         return Shifted(i, i + 1, on, unit, step switch { TimeStep.Last or TimeStep.Past => -1, TimeStep.This => 0, _ => 1 });
     }
 

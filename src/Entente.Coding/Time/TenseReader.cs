@@ -101,12 +101,22 @@ internal sealed class TenseReader(DateScope scope)
         if (IsPassivePlan(verb)) return DateTense.Ahead;
         if (copula >= 0 && view[verb].Upos == Upos.ADJ && IsAheadWord(verb)) return DateTense.Ahead;
         if (copula >= 0) feats = view[copula].Feats;
-        else if (view.ChildExactly(verb, "aux:pass") is var passive and >= 0 && Contains(view[passive].Feats, "Tense=Pres")) feats = view[passive].Feats;
-        if (Contains(feats, "Tense=Past")) return direct ? DateTense.Past : DateTense.Unknown;
+        else if (view.ChildExactly(verb, "aux:pass") is var passive and >= 0
+            && Contains(view[passive].Feats, "Tense=Pres")) feats = view[passive].Feats;
+        if (Contains(feats, "Tense=Past") || IsPastForm(verb)) return direct ? DateTense.Past : DateTense.Unknown;
         if (!Contains(feats, "Tense=Pres") || view.Knowledge.Times.Has(TimeKind.Told, view.Lemma(verb))) return direct ? null
             : DateTense.Unknown;
         if (Contains(feats, "VerbForm=Part") && view.Child(verb, "aux") < 0) return null;
         return direct ? DateTense.Present : DateTense.Unknown;
+    }
+
+    /// <summary>The parser may take "retook" for the present; the present is the lemma, or ends in s.</summary>
+    private bool IsPastForm(int verb)
+    {
+        var token = scope.View[verb];
+        return Contains(token.Feats, "Tense=Pres") && Contains(token.Feats, "VerbForm=Fin") && token.Upos == Upos.VERB
+            && !token.Form.EndsWith('s') && !token.Form.EndsWith('S')
+            && !token.Form.Equals(token.Lemma, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>"Is scheduled for Friday", "has been set for May": what was planned lies ahead.</summary>
