@@ -21,7 +21,7 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         var phrase = DateChoice.Of(view, draft, dates);
         var date = phrase?.Date
                    ?? (published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Published, null) : null);
-        var status = Status(draft, date, phrase is { IsAfter: true }, published);
+        var status = Status(draft, phrase, published);
         if (date is { Basis: DateBasis.Published } && status == EventStatus.Future && IsAhead(draft))
             date = new EventDate(published, null, DatePrecision.Range, DateBasis.Published, null);
         var act = Ahead(draft, status);
@@ -64,18 +64,16 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
     private static bool IsAhead(Draft draft) =>
         draft.Event is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "RETREAT";
 
-    private EventStatus Status(Draft draft, EventDate? date, bool isAfter, LocalDate? published)
+    private EventStatus Status(Draft draft, DatePhrase? phrase, LocalDate? published)
     {
         var around = statuses.Of(draft.Predicate);
         var status = draft.Status is { } told ? StatusReader.Stronger(told, around) : around;
 
         // A promise or an invitation is itself actual; what lies ahead is its content.
-        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text } && (isAfter ? date.Start : date.End) is { } end
-            && published is { } day
-            && Period.DaysBetween(end, day) > BackgroundDays) return EventStatus.Historical;
-        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, Start: { } start } && published is { } now
-            && (start > now || (start == now && date.End > now))) return EventStatus.Future;
-        return status;
+        if (status != EventStatus.Actual || phrase is null || published is not { } day) return status;
+        if ((phrase.IsAfter ? phrase.Date.Start : phrase.Date.End) is { } over
+            && Period.DaysBetween(over, day) > BackgroundDays) return EventStatus.Historical;
+        return phrase.Date.Start > day ? EventStatus.Future : status;
     }
 
     /// <summary>What is announced but not done: AGREE or CONCEDE with the act inside (PLOVER manual, "future").</summary>

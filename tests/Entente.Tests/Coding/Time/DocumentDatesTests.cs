@@ -49,6 +49,15 @@ public sealed class DocumentDatesTests(Engine engine)
     public void The_day_of_a_noun_is_not_that_of_the_verb_above_it(string text, string type, DateBasis basis) =>
         Assert.Equal(basis, engine.First(text, type).Date!.Basis);
 
+    [Theory]
+    [InlineData("Iran attacked Iraq this week.", "2023-07-31", EventStatus.Actual)]
+    [InlineData("Iran attacked Iraq over the weekend.", "2023-07-29", EventStatus.Actual)]
+    [InlineData("Iran attacked Iraq after 1980.", "2023-07-31", EventStatus.Historical)]
+    [InlineData("Iran attacked Iraq in the past two days.", "2023-07-31", EventStatus.Actual)]
+    [InlineData("Iran has attacked Iraq since 1980.", "2023-07-31", EventStatus.Actual)]
+    public void What_reaches_past_publication_is_not_ahead_for_that(string text, string published, EventStatus status) =>
+        Assert.Equal(status, engine.First(text, "ASSAULT", published).Status);
+
     [Fact]
     public void Days_ago_are_those_of_the_calendar() => Gen.Select(Gen.Int[0, 60_000], Gen.Int[2, 90]).Sample(
         (day, count) =>
