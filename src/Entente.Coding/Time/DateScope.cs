@@ -8,6 +8,10 @@ namespace Entente.Coding.Time;
 /// <summary>What the grammar of dates looks at: the words of a sentence, the day of publication, the date told last.</summary>
 internal sealed class DateScope
 {
+    // No input is trusted: nearer to the ends of the calendar "in ten years" would leave it.
+    private const int EarliestYear = 1000;
+    private const int LatestYear = 8000;
+
     private readonly TimeToken[] tokens;
     private readonly Func<TimeUnit, DateAnchor?>? earlier;
     private readonly TenseReader tenses;
@@ -15,7 +19,7 @@ internal sealed class DateScope
     public DateScope(SentenceView view, LocalDate? published, Func<TimeUnit, DateAnchor?>? earlier)
     {
         View = view;
-        Published = published;
+        Published = published is { Year: >= EarliestYear and <= LatestYear } ? published : null;
         this.earlier = earlier;
         tokens = new TimeToken[view.Count];
         for (var i = 0; i < tokens.Length; i++) tokens[i] = TimeLexer.Read(view[i].Form, view.Knowledge.Times);

@@ -26,6 +26,26 @@ public sealed class DatePhraseTests(Engine engine, ITestOutputHelper output)
         Assert.True(rows.Length >= 500 && share >= LeastShare, report);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1582-10-15")]
+    [InlineData("2024-02-29")]
+    [InlineData("9999-12-31")]
+    [InlineData("")]
+    public void No_phrase_breaks_on_any_day_of_publication(string published)
+    {
+        foreach (var row in Rows())
+        {
+            var document = engine.Parser.Parse(Engine.Article(row.Sentence, published.Length == 0 ? null : published));
+            var view = new SentenceView(document, document.Sentences[0], engine.Knowledge);
+            foreach (var phrase in new DateReader(view, document.Article.Published, _ => null).Read())
+            {
+                Assert.True(phrase.Date.Start is not null || phrase.Date.End is not null);
+                Assert.False(phrase.Date.Start > phrase.Date.End);
+            }
+        }
+    }
+
     private string Read(Row row)
     {
         var document = engine.Parser.Parse(Engine.Article(row.Sentence, row.Published));
