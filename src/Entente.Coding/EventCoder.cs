@@ -29,19 +29,24 @@ public sealed class EventCoder(KnowledgeBase knowledge)
     /// <summary>The events of a document in text order; those told more than once carry all their evidence.</summary>
     public ImmutableArray<CodedEvent> Code(Document document)
     {
-        var memory = new DocumentMemory { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
+        var memory = Memory(document);
         var events = new List<CodedEvent>();
-        foreach (var sentence in document.Sentences.Where(s => !IsDateline(document, s))) events.AddRange(Code(document, sentence, memory));
+        var dates = new DocumentDates(document, knowledge);
+        for (var i = 0; i < document.Sentences.Length; i++)
+            if (!IsDateline(document, document.Sentences[i])) events.AddRange(Code(document, i, memory, dates));
         if (PlaceReader.OfDateline(document.Article, knowledge) is { } dateline)
+        {
             for (var i = 0; i < events.Count; i++)
                 if (events[i].Place is null && PlaceReader.IsLocal(dateline, events[i])) events[i] = events[i] with { Place = dateline };
+        }
+
         return DocumentMerger.Merge(DenialLinker.Link(events, knowledge));
     }
 
     /// <summary>Who is mentioned in a document, in text order.</summary>
     public ImmutableArray<Mention> Mentions(Document document)
     {
-        var memory = new DocumentMemory { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
+        var memory = Memory(document);
         return
         [
             .. document.Sentences.Where(s => !IsDateline(document, s))
@@ -49,12 +54,14 @@ public sealed class EventCoder(KnowledgeBase knowledge)
         ];
     }
 
+    private DocumentMemory Memory(Document document) => new() { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
+
     private static bool IsDateline(Document document, ParsedSentence sentence) =>
         document.Article.DatelineRange is { } dateline && dateline.Contains(sentence.Range);
 
-    private List<CodedEvent> Code(Document document, ParsedSentence sentence, DocumentMemory memory)
+    private List<CodedEvent> Code(Document document, int sentence, DocumentMemory memory, DocumentDates dates)
     {
-        var view = new SentenceView(document, sentence, knowledge);
+        var view = new SentenceView(document, document.Sentences[sentence], knowledge);
         var arguments = new Arguments(view);
         var actors = new ActorResolver(view, memory);
         var filler = new ActorFiller(arguments, actors);
@@ -63,7 +70,7 @@ public sealed class EventCoder(KnowledgeBase knowledge)
         var coder = new ClauseCoder(view, arguments, new FrameCoder(view, arguments, filler, matcher, memory), matcher, new Composer(view, filler, status));
         var drafts = coder.Code();
         if (drafts.Count == 0) return [];
-        var finisher = new DraftFinisher(view, status, new AttributionReader(view, arguments, actors), new DateReader(view, document.Article.Published).Read());
+        var finisher = new DraftFinisher(view, status, new AttributionReader(view, arguments, actors), dates.Of(view, sentence));
         var events = drafts.Select(finisher.Finish).Where(e => e.Confidence >= LeastConfidence && e.Actor.Length + e.Recipient.Length > 0).ToList();
         return DocumentMerger.WithinSentence(events);
     }

@@ -161,5 +161,5 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     }
 
     private bool IsDayWord(string form) =>
-        view.Knowledge.Times.Number("weekday", form.ToLowerInvariant()) is not null || view.Knowledge.Times.Number("month", form.ToLowerInvariant()) is not null;
+        view.Knowledge.Times.Word(form.ToLowerInvariant()) is { } word && (word.Has(TimeKind.Weekday) || (word.Has(TimeKind.Month) && form.Length > 3));
 }

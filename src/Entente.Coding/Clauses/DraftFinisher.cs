@@ -18,9 +18,10 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
     public CodedEvent Finish(Draft draft)
     {
         var published = view.Document.Article.Published;
-        var date = DateChoice.Of(view, draft.Predicate, draft.First, dates)
+        var phrase = DateChoice.Of(view, draft, dates);
+        var date = phrase?.Date
                    ?? (published is { } day ? new EventDate(day, day, DatePrecision.Day, DateBasis.Published, null) : null);
-        var status = Status(draft, date, published);
+        var status = Status(draft, phrase, published);
         if (date is { Basis: DateBasis.Published } && status == EventStatus.Future && IsAhead(draft))
             date = new EventDate(published, null, DatePrecision.Range, DateBasis.Published, null);
         var act = Ahead(draft, status);
@@ -52,25 +53,27 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
             Status = status,
             Attribution = claims,
             Place = PlaceReader.Of(view, draft.Predicate),
-            Evidence = [new Evidence(view.Sentence.Number, view.Text(view.Sentence.Range), view.Sentence.Range, view.Range(draft.First, draft.Last))],
+            Evidence = [new Evidence(view.Sentence.Number, view.Text(view.Sentence.Range), view.Sentence.Range,
+                view.Range(draft.First, draft.Last))],
             Confidence = Math.Round(act.Confidence * (status == EventStatus.Actual ? 1 : 0.95), 3),
             Coder = EventCoder.Version,
             Rule = act.Rule,
         };
     }
 
-    private static bool IsAhead(Draft draft) => draft.Event is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "RETREAT";
+    private static bool IsAhead(Draft draft) =>
+        draft.Event is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "RETREAT";
 
-    private EventStatus Status(Draft draft, EventDate? date, LocalDate? published)
+    private EventStatus Status(Draft draft, DatePhrase? phrase, LocalDate? published)
     {
         var around = statuses.Of(draft.Predicate);
         var status = draft.Status is { } told ? StatusReader.Stronger(told, around) : around;
 
         // A promise or an invitation is itself actual; what lies ahead is its content.
-        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, End: { } end } && published is { } day
-            && Period.DaysBetween(end, day) > BackgroundDays) return EventStatus.Historical;
-        if (status == EventStatus.Actual && date is { Basis: DateBasis.Text, Start: { } start } && published is { } now && start > now) return EventStatus.Future;
-        return status;
+        if (status != EventStatus.Actual || phrase is null || published is not { } day) return status;
+        if ((phrase.IsAfter ? phrase.Date.Start : phrase.Date.End) is { } over
+            && Period.DaysBetween(over, day) > BackgroundDays) return EventStatus.Historical;
+        return phrase.Date.Start > day ? EventStatus.Future : status;
     }
 
     /// <summary>What is announced but not done: AGREE or CONCEDE with the act inside (PLOVER manual, "future").</summary>

@@ -1,3 +1,4 @@
+using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
 using Entente.Language;
 
@@ -245,7 +246,7 @@ internal sealed class Arguments(SentenceView view)
     {
         var times = view.Knowledge.Times;
         var lemma = view.Lemma(noun);
-        return times.Value("unit", lemma) is not null || times.Value("weekday", lemma) is not null || (times.Value("month", lemma) is not null && view[noun].Upos == Upos.PROPN)
+        return times.Has(TimeKind.Unit, lemma) || times.Has(TimeKind.Weekday, lemma) || (times.Has(TimeKind.Month, lemma) && view[noun].Upos == Upos.PROPN)
             || view[noun].Upos == Upos.NUM && view[noun].Form.Length == 4;
     }
 

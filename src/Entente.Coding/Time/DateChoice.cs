@@ -1,3 +1,4 @@
+using Entente.Coding.Clauses;
 using Entente.Coding.Mentions;
 using Entente.Language;
 
@@ -8,20 +9,35 @@ internal static class DateChoice
 {
     private const int Farthest = 6;
 
-    /// <summary>The date of the act at a predicate, null when none of the expressions belongs to it.</summary>
-    public static EventDate? Of(SentenceView view, int predicate, int trigger, List<DatePhrase> phrases)
+    /// <summary>The date of an act, null when none of the expressions belongs to it.</summary>
+    public static DatePhrase? Of(SentenceView view, Draft draft, List<DatePhrase> phrases)
     {
         DatePhrase? best = null;
         var bestDistance = int.MaxValue;
         foreach (var phrase in phrases)
         {
-            var distance = Math.Min(Distance(view, phrase, predicate), Distance(view, phrase, trigger));
+            if (IsAnothers(view, phrase, draft)) continue;
+            var distance = Math.Min(Distance(view, phrase, draft.Predicate), Distance(view, phrase, draft.First));
             if (distance >= bestDistance) continue;
             best = phrase;
             bestDistance = distance;
         }
 
-        return best?.Date;
+        return best;
+    }
+
+    /// <summary>"Condemned Tuesday's attack": the day is that of the attack, unless the noun tells the act itself.</summary>
+    private static bool IsAnothers(SentenceView view, DatePhrase phrase, Draft draft)
+    {
+        var noun = view[Head(view, phrase)].Head;
+        var isPhrase = phrase.First > 0 && view[phrase.First - 1].Upos == Upos.ADP
+            && !(phrase.Last + 1 < view.Count && view[phrase.Last + 1].Deprel == "case");
+        if (isPhrase || noun <= phrase.Last || view[noun].Upos is not (Upos.NOUN or Upos.PROPN)) return false;
+        if (view.Case(noun) is "in" or "during" or "at" or "on" or "after" or "following" or "since" or "amid"
+            || view.Lemma(phrase.First) == "since") return false;
+        if (noun == draft.Predicate || (noun >= draft.First && noun <= draft.Last) || view[draft.Predicate].Head == noun) return false;
+        if (view[noun].Head != draft.Predicate) return view.Is(noun, "obj") || view.Is(noun, "nmod");
+        return !view.Is(noun, "nsubj");
     }
 
     /// <summary>Steps from the expression up to the act; expressions in other clauses are out of reach.</summary>
@@ -36,12 +52,16 @@ internal static class DateChoice
             if ((view[at].Upos == Upos.VERB && !IsPurpose(view, at)) || (steps > 0 && view.Is(at, "acl"))) break;
         }
 
+        // How long something has gone on is told of that alone: "has feuded with the party for seven years".
+        if (view.Lemma(phrase.First) == "for") return int.MaxValue;
+
         // The act may be an argument of the verb that the date belongs to, or share its clause.
         var verb = path.Count > 0 ? path[^1] : -1;
         var from = predicate;
         for (var steps = 1; verb >= 0 && steps < 4; steps++)
         {
-            if (view.Is(from, "ccomp") || view[from].Deprel is "acl:relcl" or "root" || view.Is(from, "parataxis") || (view.Is(from, "advcl") && view.Child(from, "mark") >= 0 && !HasTo(view, from)))
+            if (view.Is(from, "ccomp") || view[from].Deprel is "acl:relcl" or "root" || view.Is(from, "parataxis")
+                || (view.Is(from, "advcl") && view.Child(from, "mark") >= 0 && !HasTo(view, from)))
                 return int.MaxValue;
             from = view[from].Head;
             if (from == verb) return path.Count + steps + 2;
@@ -52,7 +72,8 @@ internal static class DateChoice
     }
 
     /// <summary>"To counter Pyongyang, on May 4 the ministers will meet": the parser may hang the date on the purpose.</summary>
-    private static bool IsPurpose(SentenceView view, int clause) => view.Is(clause, "advcl") && HasTo(view, clause) && clause < view[clause].Head;
+    private static bool IsPurpose(SentenceView view, int clause) =>
+        view.Is(clause, "advcl") && HasTo(view, clause) && clause < view[clause].Head;
 
     private static bool HasTo(SentenceView view, int clause) => view.Child(clause, "mark") is var mark and >= 0 && view.Lemma(mark) == "to";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
 using Entente.Language;
@@ -7,282 +6,125 @@ using NodaTime;
 namespace Entente.Coding.Time;
 
 /// <summary>
-/// Finds date expressions and says which days they mean, relative ones from the day of publication. What cannot be told
-/// without that day ("on Tuesday" in an undated text) is left out.
+/// Finds date expressions and says which days they mean, relative ones from the day of publication or from the date told last.
+/// What cannot be told without one ("on Tuesday" in an undated text) is left out; so is what returns ("every Tuesday"), and what
+/// dates a record instead of the act ("the first since 1991").
 /// </summary>
 internal sealed class DateReader
 {
-    /// <summary>A bare month and day farther ahead than this lies in the past unless the sentence speaks of the future.</summary>
-    private const int NearFuture = 60;
+    private const int FarthestRecord = 20;
+    private const int LongestMeeting = 10;
 
-    private readonly SentenceView view;
-    private readonly LocalDate? published;
-    private readonly TimeWords words;
+    private readonly DateScope scope;
+    private readonly DateGrammar grammar;
+    private readonly DateBounds bounds;
 
-    public DateReader(SentenceView view, LocalDate? published)
+    /// <summary>A reader of one sentence.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="published">The day on which relative words rest, null when the document tells none.</param>
+    /// <param name="earlier">Finds the date told last before the sentence; asked only where a phrase rests on it.</param>
+    public DateReader(SentenceView view, LocalDate? published, Func<TimeUnit, DateAnchor?>? earlier = null)
     {
-        this.view = view;
-        this.published = published;
-        words = view.Knowledge.Times;
+        scope = new DateScope(view, published, earlier);
+        grammar = new DateGrammar(scope);
+        bounds = new DateBounds(scope, grammar, grammar.Amounts);
     }
+
+    /// <summary>The last dates that the sentence tells; set by <see cref="Read"/>.</summary>
+    public ToldDates Told => scope.Told;
 
     /// <summary>All date expressions of the sentence in order.</summary>
     public List<DatePhrase> Read()
     {
         var found = new List<DatePhrase>();
-        for (var i = 0; i < view.Count; i++)
+        for (var i = 0; i < scope.Count; i++)
         {
-            var phrase = Period(i) ?? FullDate(i) ?? MonthDate(i) ?? Relative(i) ?? Counted(i) ?? Weekday(i) ?? Season(i) ?? Year(i);
-            if (phrase is null) continue;
-            if (!IsRecord(phrase)) found.Add(Bounded(phrase));
-            i = phrase.Last;
+            if (PassedOver(i) is var past && past >= i)
+            {
+                i = past;
+                continue;
+            }
+
+            if (bounds.Read(i) is not { } date) continue;
+            if (!IsRecord(date) && !(date.Start > date.End)) Add(found, date);
+            i = Math.Max(i, date.Last);
         }
 
         return found;
     }
 
-    /// <summary>"The first such visit since 1991" dates the record, not the visit.</summary>
-    private bool IsRecord(DatePhrase phrase)
+    private void Add(List<DatePhrase> found, DateStretch date)
     {
-        var since = Word(phrase.First - 1) == "since" || Word(phrase.First - 2) == "since";
-        if (!since && Word(phrase.First - 1) != "in") return false;
-        for (var i = phrase.First - 1; i >= 0 && i > phrase.First - (since ? 20 : 8); i--)
-            if (Word(i) is "first" or "worst" or "largest" or "biggest" or "highest" or "deadliest" or "lowest" or "most") return true;
-        return false;
-    }
-
-    private string Word(int i) => i >= 0 && i < view.Count ? view[i].Form.ToLowerInvariant().TrimEnd('.') : "";
-
-    private DatePhrase Phrase(int first, int last, LocalDate start, LocalDate end, DatePrecision precision) =>
-        new(first, last, new EventDate(start, end, precision, DateBasis.Text, view.Text(view.Range(first, last))));
-
-    /// <summary>"Since", "until", "from … to …" around an expression.</summary>
-    private DatePhrase Bounded(DatePhrase phrase)
-    {
-        var before = Word(phrase.First - 1) is "the" or "early" or "late" or "mid" ? Word(phrase.First - 2) : Word(phrase.First - 1);
-        return before switch
+        var text = scope.View.Text(scope.View.Range(date.First, date.Last));
+        var told = new EventDate(date.Start, date.End, date.Precision, DateBasis.Text, text);
+        found.Add(new DatePhrase(date.First, date.Last, told) { IsAfter = scope.Bound(date.First) == TimeBound.After });
+        scope.LastRead = date.Last;
+        if (date is not { Start: { } start, End: { } end } || date.Precision == DatePrecision.Decade) return;
+        if (date.Precision == DatePrecision.Range)
         {
-            "since" => phrase with { Date = phrase.Date with { End = null, Precision = DatePrecision.Range } },
-            "until" or "till" or "by" => phrase with { Date = phrase.Date with { Start = before == "by" ? published : null, Precision = DatePrecision.Range } },
-            _ => phrase,
-        };
-    }
-
-    private DatePhrase? Period(int i)
-    {
-        if (view[i].Upos == Upos.PUNCT) return null;
-        for (var length = Math.Min(words.LongestPeriod + 2, view.Count - i); length >= 1; length--)
-        {
-            // Hyphens count for nothing: "Six-Day War" is three words with or without one.
-            var name = string.Join(' ', Enumerable.Range(i, length).Where(w => view[w].Form is not ("-" or "–")).Select(Word));
-            if (words.Period(name) is { } days) return Phrase(i, i + length - 1, days.Start, days.End, DatePrecision.Range);
+            // What comes two days after "May 3-5" comes after the last of them.
+            if (!scope.AreDays(date.First) || Period.DaysBetween(start, end) > LongestMeeting) return;
+            scope.Tell(new DateAnchor(end, DatePrecision.Day));
         }
-
-        return null;
-    }
-
-    private DatePhrase? FullDate(int i) =>
-        view[i].Form.Length == 10 && DateOnly.TryParseExact(view[i].Form, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Phrase(i, i, LocalDate.FromDateOnly(day), LocalDate.FromDateOnly(day), DatePrecision.Day)
-            : null;
-
-    /// <summary>"August 18", "Aug. 18, 2023", "18 August 2023", "July 2023", "in July", "February last year".</summary>
-    private DatePhrase? MonthDate(int i)
-    {
-        var dayFirst = Day(i) is not null && Month(i + 1) is not null && view[i].Upos == Upos.NUM;
-        var at = dayFirst ? i + 1 : i;
-        if (Month(at) is not { } month) return null;
-        var last = at;
-        var day = dayFirst ? Day(i) : null;
-        if (day is null && Day(at + 1) is { } behind && view[at + 1].Form.Length <= 4)
+        else
         {
-            day = behind;
-            last = at + 1;
+            scope.Tell(new DateAnchor(start, date.Precision));
         }
-
-        int? year = null;
-        var next = Word(last + 1) is "," or "of" ? last + 2 : last + 1;
-        if (YearNumber(next) is { } told)
-        {
-            year = told;
-            last = next;
-        }
-        else if (Word(last + 1) is "last" or "this" or "next" && Word(last + 2) == "year" && published is { } on)
-        {
-            year = on.Year + (Word(last + 1) switch { "last" => -1, "next" => 1, _ => 0 });
-            last += 2;
-        }
-
-        return OnDays(i, last, year, month, day);
     }
 
-    private DatePhrase? OnDays(int first, int last, int? year, int month, int? day)
+    /// <summary>The last word of something that looks like a date and is none: "Black Friday", "every Tuesday"; -1 when none.</summary>
+    private int PassedOver(int i)
     {
-        if (year is null)
-        {
-            if (published is not { } on) return null;
-            year = Enumerable.Range(on.Year - 1, 3).MinBy(y => Math.Abs(Period(y, month, day).Days(on)));
-            var near = Period(year.Value, month, day).Start;
-            if (near > on.PlusDays(NearFuture) && !SpeaksOfFuture() || (near > on && Word(first - 1) == "since")) year--;
-            if (Word(first - 1) == "last" && Period(year.Value, month, day).Start > on) year--;
-            if (Word(first - 1) == "next" && Period(year.Value, month, day).Start < on) year++;
-        }
-
-        if (day is { } d && d > CalendarSystem.Iso.GetDaysInMonth(year.Value, month)) return null;
-        var span = Period(year.Value, month, day);
-        return Phrase(first, last, span.Start, span.End, day is null ? DatePrecision.Month : DatePrecision.Day);
-    }
-
-    private static DaySpan Period(int year, int month, int? day)
-    {
-        var days = CalendarSystem.Iso.GetDaysInMonth(year, month);
-        return new DaySpan(new LocalDate(year, month, Math.Min(day ?? 1, days)), new LocalDate(year, month, Math.Min(day ?? days, days)));
-    }
-
-    private int? Month(int i) => i < view.Count && i >= 0 && char.IsUpper(view[i].Form[0]) && (Word(i) is not ("may" or "march") || view[i].Upos is Upos.PROPN or Upos.NOUN)
-        ? words.Number("month", Word(i))
-        : null;
-
-    private int? Day(int i)
-    {
-        if (i < 0 || i >= view.Count) return null;
-        var digits = Word(i) is { Length: > 2 } ordinal && ordinal[^2..] is "st" or "nd" or "rd" or "th" ? Word(i)[..^2] : Word(i);
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
-    }
-
-    private int? YearNumber(int i) =>
-        i >= 0 && i < view.Count && view[i].Form.Length == 4 && int.TryParse(view[i].Form, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= 1500 and <= 2100 ? year : null;
-
-    /// <summary>"Yesterday", "last week", "this month", "next year".</summary>
-    private DatePhrase? Relative(int i)
-    {
-        if (published is not { } on) return null;
-        if (words.Number("relative", Word(i)) is { } days) return Phrase(i, i, on.PlusDays(days), on.PlusDays(days), DatePrecision.Day);
-        var step = Word(i) switch { "last" or "previous" or "past" => -1, "this" or "current" => 0, "next" or "coming" => 1, _ => 2 };
-        if (step == 2 || words.Value("unit", view.Count > i + 1 ? view.Lemma(i + 1) : "") is not { } unit) return null;
-        var span = Unit(on, unit, step);
-        return span is { } s ? Phrase(i, i + 1, s.Start, s.End, PrecisionOf(unit)) : null;
-    }
-
-    /// <summary>"Two days ago", "three weeks earlier", "in five years".</summary>
-    private DatePhrase? Counted(int i)
-    {
-        if (published is not { } on || Count(i) is not (> 0 and var count) || i + 2 > view.Count - 1) return null;
-        if (words.Value("unit", view.Lemma(i + 1)) is not { } unit) return null;
-        var back = Word(i + 2) is "ago" or "earlier" or "before";
-        var ahead = Word(i - 1) == "in" && view[i + 2].Upos is Upos.PUNCT or Upos.CCONJ && Word(i - 1) == "in";
-        if (!back && !ahead) return null;
-        var span = Unit(on, unit, back ? -count : count);
-        return span is { } s ? Phrase(i, back ? i + 2 : i + 1, s.Start, s.End, PrecisionOf(unit)) : null;
-    }
-
-    private int Count(int i) =>
-        int.TryParse(Word(i), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 1000 ? number : words.Number("number", Word(i)) ?? 0;
-
-    private DatePhrase? Weekday(int i)
-    {
-        if (published is not { } on || !char.IsUpper(view[i].Form[0]) || words.Number("weekday", Word(i)) is not { } weekday) return null;
-        var back = ((int)on.DayOfWeek - weekday + 7) % 7;
-        var day = on.PlusDays(-back);
-        if (Word(i - 1) is "next" or "coming" || IsAhead(i)) day = back == 0 ? on : day.PlusDays(7);
-        else if (Word(i - 1) == "last" && back == 0) day = day.PlusDays(-7);
-        return Phrase(i, i, day, day, DatePrecision.Day);
-    }
-
-    private bool SpeaksOfFuture()
-    {
-        foreach (var token in view.Sentence.Tokens)
-            if (token.Upos == Upos.AUX && view.Knowledge.Words.StatusOf("aux", token.Form.ToLowerInvariant()) == EventStatus.Future) return true;
-        return false;
-    }
-
-    /// <summary>Whether the verb that a word belongs to speaks of the future.</summary>
-    private bool IsAhead(int i)
-    {
-        for (int at = i, steps = 0; at >= 0 && steps < 5; at = view[at].Head, steps++)
-        {
-            foreach (var child in view.Children(at))
-                if (view.Is(child, "aux") && view.Knowledge.Words.StatusOf("aux", view[child].Form.ToLowerInvariant()) == EventStatus.Future) return true;
-            if (view[at].Upos == Upos.VERB) return false;
-        }
-
-        return false;
-    }
-
-    private DatePhrase? Season(int i)
-    {
-        if (words.Number("season", Word(i)) is not { } month || view[i].Upos is not (Upos.NOUN or Upos.PROPN)) return null;
+        if (grammar.Names.NoDate(i) is var name and >= 0) return name;
+        if (!scope.Has(i, TimeKind.Recurring) || (scope.Is(i, "each") && scope.Is(i + 1, "other"))) return -1;
         var last = i;
-        int? year = YearNumber(Word(i + 1) == "of" ? i + 2 : i + 1);
-        if (year is not null) last = Word(i + 1) == "of" ? i + 2 : i + 1;
-        if (year is null && (published is null || Word(i - 1) is not ("the" or "in" or "last" or "this" or "next"))) return null;
-        if (Word(i) == "fall" && year is null && !(Word(i - 1) == "the" && Word(i - 2) == "in") && Word(i - 1) is not ("last" or "this" or "next")) return null;
-        var on = published ?? new LocalDate(year!.Value, 1, 1);
-        year ??= on.Year + (Word(i - 1) switch { "last" when month <= on.Month => 0, "last" => -1, "next" when month <= on.Month => 1, _ => 0 });
-        var start = new LocalDate(year.Value, month, 1);
-        return Phrase(i, last, start, start.PlusMonths(3).PlusDays(-1), DatePrecision.Season);
+        while (scope.Is(last + 1, "other") || IsOfTime(last + 1)) last++;
+        return last;
     }
 
-    private DatePhrase? Year(int i)
+    private bool IsOfTime(int i) => scope.Unit(i) is not null || scope[i].Shape is TimeShape.Number or TimeShape.Ordinal
+        || scope.Has(i, TimeKind.Weekday) || scope.Has(i, TimeKind.Month) || scope.Has(i, TimeKind.Season) || scope.Has(i, TimeKind.Number)
+        || scope.Has(i, TimeKind.Vague) || scope.Has(i, TimeKind.Daypart) || scope.Has(i, TimeKind.Ordinal);
+
+    /// <summary>"The first such visit since 1991", "the worst in the past ten years" date the record, not the visit.</summary>
+    private bool IsRecord(DateStretch date)
     {
-        var form = view[i].Form;
-        if (form.Length == 5 && form[^1] == 's' && int.TryParse(form[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var decade) && decade is >= 1800 and <= 2100 && decade % 10 == 0)
-            return Phrase(i, i, new LocalDate(decade, 1, 1), new LocalDate(decade + 9, 12, 31), DatePrecision.Decade);
-        if (form.Length == 9 && form[4] is '-' or '–' && form.Length == 9 && Years(form[..4], form[5..]) is { } years)
-            return Phrase(i, i, years.Start, years.End, DatePrecision.Range);
-        if (YearNumber(i) is not { } year || view[i].Upos is not (Upos.NUM or Upos.PROPN or Upos.NOUN)) return null;
-
-        // "1950 - 1953", "from 2014 to 2016", "between 1992 and 1995".
-        var ranged = Word(i + 1) is "-" or "–" || (Word(i + 1) is "to" && Word(i - 1) == "from") || (Word(i + 1) is "and" && Word(i - 1) == "between");
-        if (ranged && YearNumber(i + 2) is { } until && until > year)
-            return Phrase(i, i + 2, new LocalDate(year, 1, 1), new LocalDate(until, 12, 31), DatePrecision.Range);
-        var stands = Word(i - 1) is "in" or "since" or "of" or "until" or "by" or "from" or "during" or "," or "(" or "early" or "late" or "mid" or "the" or "for" or "before" or "after" or "-" or "";
-        return stands ? Phrase(i, i, new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), DatePrecision.Year) : null;
-    }
-
-    private static DaySpan? Years(string first, string last) =>
-        int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var a) && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var b)
-        && a is >= 1500 and <= 2100 && b > a && b <= 2100
-            ? new DaySpan(new LocalDate(a, 1, 1), new LocalDate(b, 12, 31))
-            : null;
-
-    private static DatePrecision PrecisionOf(string unit) => unit switch
-    {
-        "day" => DatePrecision.Day,
-        "week" or "weekend" or "fortnight" => DatePrecision.Week,
-        "month" => DatePrecision.Month,
-        "quarter" => DatePrecision.Quarter,
-        "year" => DatePrecision.Year,
-        _ => DatePrecision.Decade,
-    };
-
-    private static DaySpan? Unit(LocalDate on, string unit, int steps)
-    {
-        var monday = on.PlusDays(1 - (int)on.DayOfWeek);
-        return unit switch
+        var at = date.First;
+        if (scope.Has(at, TimeKind.Step))
         {
-            "day" => new DaySpan(on.PlusDays(steps), on.PlusDays(steps)),
-            "week" => new DaySpan(monday.PlusWeeks(steps), monday.PlusWeeks(steps).PlusDays(6)),
-            "weekend" => new DaySpan(monday.PlusWeeks(steps).PlusDays(5), monday.PlusWeeks(steps).PlusDays(6)),
-            "fortnight" => new DaySpan(on.PlusWeeks(2 * steps), on.PlusWeeks(2 * steps)),
-            "month" when Math.Abs(steps) < 12_000 => Period(on.PlusMonths(steps).Year, on.PlusMonths(steps).Month, null),
-            "quarter" => Quarter(on.PlusMonths(3 * steps)),
-            "year" when on.Year + steps is > 0 and < 9999 => new DaySpan(new LocalDate(on.Year + steps, 1, 1), new LocalDate(on.Year + steps, 12, 31)),
-            "decade" when on.Year + 10 * steps is > 10 and < 9980 => new DaySpan(new LocalDate((on.Year / 10 + steps) * 10, 1, 1), new LocalDate((on.Year / 10 + steps) * 10 + 9, 12, 31)),
-            _ => null,
-        };
+            if (scope.Is(at - 1, "the")) at--;
+            at--;
+        }
+
+        if (scope.Bound(at) is not (TimeBound.Since or TimeBound.In)) at = Since(date);
+        if (at < 0) return false;
+        for (var i = at - 1; i >= 0 && i > at - FarthestRecord; i--)
+            if (IsRecord(i) && !IsDone(i, date.First)) return true;
+        return false;
     }
 
-    private static DaySpan Quarter(LocalDate on)
+    /// <summary>The "since" of the phrase around a date: "the worst since the war of August 2008"; -1 when there is none.</summary>
+    private int Since(DateStretch date)
     {
-        var start = new LocalDate(on.Year, (on.Month - 1) / 3 * 3 + 1, 1);
-        return new DaySpan(start, start.PlusMonths(3).PlusDays(-1));
+        for (int at = scope.Head(date.First, date.Last), steps = 0; at >= 0 && steps < 3; at = scope.View[at].Head, steps++)
+        {
+            if (scope.View[at].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM)) return -1;
+            if (scope.View.Case(at) == "since") return scope.View.Child(at, "case");
+        }
+
+        return -1;
     }
 
-    private readonly record struct DaySpan(LocalDate Start, LocalDate End)
+    /// <summary>"The largest party has ruled since 2010": what is the largest does the act, the act is no record.</summary>
+    private bool IsDone(int record, int date)
     {
-        /// <summary>Days between the middle of the span and a day.</summary>
-        public int Days(LocalDate on) => NodaTime.Period.DaysBetween(on, Start) + (NodaTime.Period.DaysBetween(Start, End) / 2);
+        var noun = scope.View[record].Head;
+        return noun >= 0 && scope.View.Is(noun, "nsubj") && scope.View[noun].Head > noun && scope.View[noun].Head < date;
     }
+
+    /// <summary>"First", "worst"; but "at least" and "most of" count, and what somebody first did is no record.</summary>
+    private bool IsRecord(int i) =>
+        (scope.Has(i, TimeKind.Record) || scope.View[i].Feats.Contains("Degree=Sup", StringComparison.Ordinal))
+        && !scope.Is(i, "latest") && !scope.Is(i - 1, "at") && !scope.Is(i + 1, "of")
+            && !(scope.Is(i, "first") && scope.View[i].Upos == Upos.ADV);
 }

@@ -73,6 +73,25 @@ public sealed class OverlayTests(Engine engine) : IDisposable
         Assert.Equal("Good Person", Assert.Single(folder.Code(engine, "Good Person condemned Iraq.")).Actor[0].Person);
     }
 
+    [Theory]
+    [InlineData("zeroday | wekday | 1", "'wekday' is none of")]
+    [InlineData("zeroday | weekday | first", "'first' in column value is no whole number")]
+    [InlineData("zero day | holiday | 02-30", "'02-30' is no yearly day")]
+    [InlineData("zeroday | unit | aeon", "'aeon' is none of")]
+    public void A_word_of_time_that_is_none_is_a_fault_of_its_row(string row, string reason)
+    {
+        folder.With("time/own.tsv", "word | kind | value", row);
+        Assert.Contains(reason, Assert.Single(folder.Load().Faults).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_holiday_of_ones_own_is_a_day()
+    {
+        folder.With("time/own.tsv", "word | kind | value", "founders' day | holiday | 06-09");
+        Assert.Empty(folder.Load().Faults);
+        Assert.Equal(Engine.Day("2023-06-09"), Assert.Single(folder.Code(engine, "Iran attacked Iraq on Founders' Day.")).Date?.Start);
+    }
+
     [Fact]
     public void A_file_without_its_columns_is_one_fault_and_the_built_in_rows_stay()
     {
