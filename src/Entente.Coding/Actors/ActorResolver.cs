@@ -134,6 +134,9 @@ internal sealed class ActorResolver
         return i < head ? view[i].Deprel is not ("nmod:desc" or "compound") : !view.Is(i, "appos") || view[i].Upos == Upos.PROPN || !IsPersonName(head);
     }
 
+    /// <summary>Whether a word is no part of a listed name other than a person's.</summary>
+    private bool IsUnlisted(int index) => view.NameAt(index) is not { } name || name.Has(EntityKind.Leader);
+
     /// <summary>Whether a name is that of a person: a listed one, or one that the sentence shows to be one. Its office behind it is no second person.</summary>
     private bool IsPersonName(int head) => view.NameAt(head) is { } name ? name.Has(EntityKind.Leader) : NameHint.Of(view, head) == NameHint.Kind.Person;
 
@@ -178,7 +181,8 @@ internal sealed class ActorResolver
     /// <summary>"Jordan" after "Michael Jordan": the document's own person stands before a state or place of the name.</summary>
     private ImmutableArray<ActorReference> NamedBefore(int head)
     {
-        if (!view[head].Name.EndsWith("PERSON", StringComparison.Ordinal) || view.NameAt(head) is not { } name || name.First < name.Last) return [];
+        if (view.NameAt(head) is not { } name || name.First < name.Last) return [];
+        if (NameHint.Of(view, head) != NameHint.Kind.Person && !name.Names.All(n => n.Short)) return [];
         if (name.Names.Any(n => n.Entity.Kind == EntityKind.Leader && !n.Short)) return [];
         var person = memory.Person(view[head].Form);
         if (person is null || person.Actors.IsEmpty) return [];
@@ -232,7 +236,7 @@ internal sealed class ActorResolver
             return [.. group.Select(g => g with { Text = view.Text(whole), Range = whole })];
         }
 
-        var personName = role.Kind != RoleKind.Person ? null : roles.Person(head) is { } named and >= 0 ? unlisted.NameText(named) : null;
+        var personName = role.Kind == RoleKind.Person && !roles.IsPlural(head) && roles.Person(head) is { } named and >= 0 && IsUnlisted(named) ? unlisted.NameText(named) : null;
         var countries = roles.Countries(head, At, depth);
         if (countries.IsEmpty)
         {

@@ -85,12 +85,21 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
         var role = roles.Find(head);
         var key = Key(actor, role, plural);
         if (memory.Known(key) is { } before) return before;
+        if (actor is { Code: null, Country: null, Name: not null } && role is null && NameHint.Of(view, head) == NameHint.Kind.Person) return PerhapsPerson(key, actor.Name);
         var kind = role is { Kind: RoleKind.Person } && !plural
             ? ReferentKind.Person
             : role is { Kind: RoleKind.People or RoleKind.Person } || plural && actor.How != Recognition.Listed
                 ? ReferentKind.People
                 : actor.Sectors.IsEmpty && actor.Code is { } code && view.Knowledge.States.ContainsKey(code) ? ReferentKind.State : ReferentKind.Body;
         return memory.New(kind, key);
+    }
+
+    /// <summary>A name that may be a person's: what is said of it is no proof, but "he" may mean it.</summary>
+    private Referent PerhapsPerson(string key, string name)
+    {
+        var person = memory.New(ReferentKind.Person, key);
+        memory.Call(person, name);
+        return person;
     }
 
     /// <summary>"Omar al-Bashir" and "Bashir" are one, "Alan Johnson" and "Boris Johnson" two.</summary>
@@ -162,10 +171,11 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
     private string? GenderOf(ActorReference actor)
     {
         if (Address(actor) is { } address) return address;
-        var genders = view.Knowledge.Genders;
-        if (actor.Title is { } title && genders.GetValueOrDefault(title[(title.LastIndexOf(' ') + 1)..]) is { } told) return told;
-        return actor.Person is { } person && person.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? genders.GetValueOrDefault(Diacriticless(person[..blank])) : null;
+        if (actor.Title is { } title && Told(title[(title.LastIndexOf(' ') + 1)..]) is { } told) return told;
+        return actor.Person is { } person && person.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? Told(Diacriticless(person[..blank])) : null;
     }
+
+    private string? Told(string word) => view.Knowledge.Genders.GetValueOrDefault(word) is { } gender && gender is "f" or "m" ? gender : null;
 
     /// <summary>"<b>Mrs.</b> Ochoa".</summary>
     private string? Address(ActorReference actor)

@@ -32,6 +32,8 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
             if (view[i].Upos == Upos.ADP && char.IsLower(view[i].Form[0]) && view[i].Form is "of" or "from" or "in") last = i - 1;
         for (var i = first; i < last; i++)
             if ((i < head || head != Core(head)) && IsTitle(i)) first = i + 1;
+        for (var i = first; i < last; i++)
+            if (view[i].Form is "'s" or "’s") first = i + 1;
         while (first < last && !char.IsUpper(view[first].Form[0])) first++;
         while (last > first && IsDayWord(view[last].Form)) last--;
         while (last + 2 < view.Count && view[last + 1].Form == "-" && view[last + 2].Upos == Upos.PROPN && view[last].Range.End == view[last + 1].Range.Start) last += 2;
@@ -80,7 +82,10 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     private ActorReference? Person(int head, TextRange range, int depth)
     {
         var parts = new PhraseParts(view, head, memory.Day);
-        if ((parts.RoleBefore ?? parts.RoleBehind) is not { } role) return null;
+        if ((parts.RoleBefore ?? parts.RoleBehind) is not { } role || roles.IsPlural(role.Head)) return null;
+
+        // "Jerry Gottlieb, senior vice president, Lorimar-Telepictures": what stands behind a person's office is where it is held.
+        if (role.Head == view[head].Head && view.Is(role.Head, "appos")) return null;
         var countries = roles.Countries(role.Head, resolve, depth + 1);
         if (countries.IsEmpty) countries = roles.Countries(head, resolve, depth + 1);
         var country = countries.IsEmpty ? null : countries[0];
@@ -128,20 +133,35 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         if (ending is null && hint is not (NameHint.Kind.Person or NameHint.Kind.Organisation)) return [];
         if (IsDayWord(view[head].Form) || (IsAddress(head) && Core(head) == head) || IsNoPerson(head)) return [];
         if (view.Is(head, "compound") && view[head].Head is >= 0 and var noun && roles.Find(noun) is { } role && role.Noun.StartsWith(view.Lemma(head), StringComparison.Ordinal)) return [];
-        var person = ending is null && hint == NameHint.Kind.Person;
+        var name = NameText(head);
+        if (name.Length < 2) return [];
+        var person = ending is null && hint == NameHint.Kind.Person && IsFullName(head, name);
         return
         [
             new ActorReference
             {
                 Sectors = ending ?? [],
-                Person = person ? NameText(head) : null,
-                Name = person ? null : NameText(head),
+                Person = person ? name : null,
+                Name = person ? null : name,
                 Text = view.Text(range),
                 Range = range,
                 How = Recognition.Listed,
                 Confidence = 0.5,
             },
         ];
+    }
+
+    /// <summary>
+    /// Whether a name that nobody lists is surely a person's: a form of address, or a given name and more. A single unknown word may as
+    /// well be a company or a drug, whatever the tagger takes it for.
+    /// </summary>
+    private bool IsFullName(int head, string name)
+    {
+        if (NounPhrase.First(view, head) is var first and >= 0 && first <= head && IsAddress(first)) return true;
+        var words = name.Split(' ');
+        if (words.Length < 2 || words[^1].All(c => c is 'I' or 'V' or 'X')) return false;
+        var given = Language.Naming.Diacritics.Folded(words[0]).ToLowerInvariant();
+        return given.Length <= 2 && given[^1] == '.' || view.Knowledge.Genders.ContainsKey(given) || view.Knowledge.Genders.ContainsKey(given.Split('-')[0]);
     }
 
     /// <summary>The sectors that the last word of a body's name tells ("Corp"), null when it tells none.</summary>

@@ -10,7 +10,7 @@ internal static class RowChecks
             if (!TableLayout.Sectors.Contains(sector)) yield return $"there is no sector {sector}; docs/ontology.md lists them";
         if (Coordinates(row) is { } off) yield return off;
         if (Term(row) is { } term) yield return term;
-        if (row.Optional("gender") is { } gender && gender is not ("f" or "m")) yield return $"gender '{gender}' is neither f nor m";
+        if (row.Optional("gender") is { } gender && gender is not ("f" or "m" or "u")) yield return $"gender '{gender}' is none of f, m, u";
         if (table.Path.StartsWith("actors/", StringComparison.Ordinal))
         {
             foreach (var fault in Actor(row, table, knowledge)) yield return fault;
