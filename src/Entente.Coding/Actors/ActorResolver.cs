@@ -128,7 +128,8 @@ internal sealed class ActorResolver
         if (!view.IsNominal(i) || view.Is(i, "flat") || view.Is(i, "fixed") || view.Is(i, "goeswith")) return false;
         var head = view[i].Head;
         if (head < 0) return true;
-        if (view.NameAt(i) is { } name ? head >= name.First && head <= name.Last : NameSpan.IsInner(view, i)) return false;
+        if (view.NameAt(i) is { } name && head >= name.First && head <= name.Last) return false;
+        if (NameSpan.IsInner(view, i)) return false;
         if (i < head && view[head].Upos == Upos.PROPN && unlisted.IsAddress(i)) return false;
         if (view[head].Upos != Upos.PROPN || roles.Find(i) is not { Kind: RoleKind.Person } || roles.Find(head) is not null) return true;
         return i < head ? view[i].Deprel is not ("nmod:desc" or "compound") : !view.Is(i, "appos") || view[i].Upos == Upos.PROPN || !IsPersonName(head);
@@ -147,6 +148,7 @@ internal sealed class ActorResolver
         if (view[head].Upos == Upos.PRON && view.NameAt(head) is null) return Referred(head, coreferees.Pronoun(head));
         if (NamedBefore(head) is { IsEmpty: false } before) return before;
         var phrase = new PhraseParts(view, head, memory.Day);
+        if (phrase.Name is { } nothing && nothing.Has(EntityKind.Nothing)) return [];
         if (phrase.Name is { } name && Named(head, phrase, name) is { IsEmpty: false } named) return named;
         if (places[head] is not null) return [];
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
@@ -182,7 +184,7 @@ internal sealed class ActorResolver
     private ImmutableArray<ActorReference> NamedBefore(int head)
     {
         if (view.NameAt(head) is not { } name || name.First < name.Last) return [];
-        if (NameHint.Of(view, head) != NameHint.Kind.Person && !name.Names.All(n => n.Short)) return [];
+        if (NameHint.Of(view, head) != NameHint.Kind.Person && (IsPlaceSlot(head) || !name.Names.All(n => n.Short || n.Entity.Kind == EntityKind.Place))) return [];
         if (name.Names.Any(n => n.Entity.Kind == EntityKind.Leader && !n.Short)) return [];
         var person = memory.Person(view[head].Form);
         if (person is null || person.Actors.IsEmpty) return [];

@@ -104,7 +104,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     public RoleCountry? Nation(int index)
     {
         if (view.NameAt(index) is not { } match || IsBacker(match)) return null;
-        if (EntityChoice.Best(match.Names, day, place: false, e => e.Kind is not (EntityKind.Leader or EntityKind.Place)) is not { } entity) return null;
+        if (EntityChoice.Best(match.Names, day, place: false, e => e.Kind is not (EntityKind.Leader or EntityKind.Place or EntityKind.Nothing)) is not { } entity) return null;
         var words = view.Range(match.First, match.Last);
         return new RoleCountry(
             entity.Code, view.Knowledge.Territories.Country(entity, day), StateName(entity),

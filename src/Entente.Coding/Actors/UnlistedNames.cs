@@ -135,6 +135,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         if (view.Is(head, "compound") && view[head].Head is >= 0 and var noun && roles.Find(noun) is { } role && role.Noun.StartsWith(view.Lemma(head), StringComparison.Ordinal)) return [];
         var name = NameText(head);
         if (name.Length < 2) return [];
+        if (ending is { } sectors && roles.Countries(head, resolve, 3) is [{ Code: not null } nation, ..]) return [National(nation, sectors, name, range)];
         var person = ending is null && hint == NameHint.Kind.Person && IsFullName(head, name);
         return
         [
@@ -150,6 +151,20 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
             },
         ];
     }
+
+    /// <summary>"<b>Japan</b> Airlines", "<b>Finnish</b> Steel Corp": a body of the state that its name tells.</summary>
+    private ActorReference National(RoleCountry nation, ImmutableArray<string> sectors, string name, TextRange range) => new()
+    {
+        Code = nation.Code,
+        Country = nation.Country,
+        Sectors = sectors,
+        Name = nation.Name,
+        Title = name,
+        Text = view.Text(range),
+        Range = range,
+        How = Recognition.Nationality,
+        Confidence = 0.8,
+    };
 
     /// <summary>
     /// Whether a name that nobody lists is surely a person's: a form of address, or a given name and more. A single unknown word may as

@@ -35,6 +35,7 @@ internal sealed class ActorReader
         reader.Each("leaders", "actors/leaders/*.tsv", ["country", "name", "title"], r => r["country"] + "|" + r["name"] + "|" + r["title"], reader.Leader);
         reader.Each("organisations", "actors/organisations.tsv", ["code", "name"], r => r["code"], reader.Organisation);
         reader.Each("groups", "actors/groups.tsv", ["code", "name"], r => r["code"], reader.Group);
+        reader.Each("phrases", "actors/no-actors.tsv", ["name"], r => r["name"], r => reader.AddNames(new Entity { Kind = EntityKind.Nothing, Name = r["name"] }, r["name"], r.List("names")));
         reader.Each("peoples", "actors/peoples.tsv", ["adjective"], r => r["adjective"], reader.People);
         reader.Each("places", "places/places.tsv", ["name", "kind"], r => r["name"] + "|" + r["country"], reader.Place);
         reader.counts["geonames"] = GeoNames.Read(folder, reader.states, reader.names);

@@ -32,6 +32,9 @@ public enum EntityKind
 
     /// <summary>A place that is no actor.</summary>
     Place,
+
+    /// <summary>A fixed phrase that is neither actor nor place ("Brazil nut").</summary>
+    Nothing,
 }
 
 /// <summary>Somebody or something that the knowledge lists by name.</summary>

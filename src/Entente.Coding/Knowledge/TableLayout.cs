@@ -19,6 +19,7 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("actors/leaders/*.tsv", ["country", "name", "title"], ["variants", "alone", "sectors", .. Terms, "gender"], ["country", "name", "title", "from"]),
         new("actors/organisations.tsv", ["code", "name"], ["names", "sectors", "country", "seats", .. Terms, "members", "region"], ["code"]),
         new("actors/groups.tsv", ["code", "name"], ["names", "country", "sectors", .. Terms], ["code"]),
+        new("actors/no-actors.tsv", ["name"], ["names"], ["name"]),
         new("actors/peoples.tsv", ["adjective"], ["demonyms", "country", "code", "sectors"], ["adjective"]),
         new("actors/identifiers.tsv", ["code", "identifier"], ["name"], ["code", "name"]),
         new("places/places.tsv", ["name", "kind"], ["names", "country", "latitude", "longitude"], ["name", "country"]),

@@ -14,7 +14,7 @@ public sealed class DetailTests(Engine engine)
         Assert.Equal(("RUS", "RUS", "Russia", "Sergei Lavrov", "foreign minister", Recognition.Listed), (actor.Code, actor.Country, actor.Name, actor.Person, actor.Title, actor.How));
         Assert.Equal(["GOV"], actor.Sectors);
         Assert.Equal("Russian Foreign Minister Sergei Lavrov", actor.Text);
-        Assert.Null(actor.Identifier);
+        Assert.Equal("wikidata:Q58217", actor.Identifier);
     }
 
     [Fact]
