@@ -64,7 +64,7 @@ internal static class EntityChoice
             EntityKind.Group => 40,
             _ => place ? 15 : 50,
         };
-        
+
         // Of two that may be meant the one whose time is told and fits is likelier: "South Yemen" in 1980.
         return (rank * 1000 + Distance(entity, day)) * 2 + (entity.From is null && entity.Until is null ? 1 : 0);
     }

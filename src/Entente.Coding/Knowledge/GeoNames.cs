@@ -14,17 +14,10 @@ internal static class GeoNames
     private const int LargeCity = 100_000;
     private const int MostFaults = 20;
 
-    // Feature codes of GeoNames that are taken besides populated places, with our kinds.
-    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
-    {
-        ["ADM1"] = "province", ["ADM2"] = "region", ["SEA"] = "sea", ["OCN"] = "sea", ["GULF"] = "sea", ["BAY"] = "sea", ["STRT"] = "strait", ["CHN"] = "strait",
-        ["CNL"] = "canal", ["LK"] = "lake", ["ISL"] = "island", ["ISLS"] = "island", ["AIRB"] = "base", ["INSM"] = "base", ["NVB"] = "base", ["MILB"] = "base",
-        ["AIRP"] = "airport", ["PRT"] = "port", ["CMPRF"] = "camp", ["PASS"] = "mountain", ["MTS"] = "mountain", ["DSRT"] = "desert", ["STNB"] = "site", ["PSTB"] = "crossing", ["CUET"] = "crossing",
-    };
-
     /// <summary>Adds the places of the user's dumps and returns how many they are.</summary>
     public static int Read(KnowledgeFolder folder, IReadOnlyDictionary<string, Entity> states, NameIndex names)
     {
+        var kinds = folder.Rows("places/geonames.tsv", ["feature", "kind"], r => r["feature"]).ToDictionary(r => r["feature"], r => r["kind"], StringComparer.Ordinal);
         var countries = states.Values.Where(s => s.TwoLetters is not null).ToDictionary(s => s.TwoLetters!, s => s.Code!, StringComparer.Ordinal);
         var places = new List<(Entity Place, long Population, string[] Names)>();
         foreach (var file in folder.TextFiles("places"))
@@ -34,7 +27,7 @@ internal static class GeoNames
             {
                 line++;
                 if (row.Length == 0 || row[0] == '#') continue;
-                if (Place(row, countries, out var fault) is { } place) places.Add(place);
+                if (Place(row, countries, kinds, out var fault) is { } place) places.Add(place);
                 else if (fault is not null && ++faults <= MostFaults) folder.Report(file, line, faults < MostFaults ? fault : fault + "; further faults of this file are not named");
             }
         }
@@ -50,7 +43,7 @@ internal static class GeoNames
         return count;
     }
 
-    private static (Entity Place, long Population, string[] Names)? Place(string row, Dictionary<string, string> countries, out string? fault)
+    private static (Entity Place, long Population, string[] Names)? Place(string row, Dictionary<string, string> countries, Dictionary<string, string> kinds, out string? fault)
     {
         fault = null;
         var cells = row.Split('\t');
@@ -61,7 +54,7 @@ internal static class GeoNames
         }
 
         var populated = cells[6] == "P" && cells[7] is not ("PPLX" or "PPLH" or "PPLQ" or "PPLW" or "PPLCH");
-        if (!populated && !Kinds.ContainsKey(cells[7])) return null;
+        if (!populated && !kinds.ContainsKey(cells[7])) return null;
         if (!double.TryParse(cells[4], CultureInfo.InvariantCulture, out var latitude) || !double.TryParse(cells[5], CultureInfo.InvariantCulture, out var longitude))
         {
             fault = $"'{cells[4]}' and '{cells[5]}' are no coordinates";
@@ -77,7 +70,7 @@ internal static class GeoNames
             Country = countries.GetValueOrDefault(cells[8]),
             Latitude = latitude,
             Longitude = longitude,
-            PlaceKind = populated ? "city" : Kinds[cells[7]],
+            PlaceKind = populated ? "city" : kinds[cells[7]],
             Identifier = "geonames:" + cells[0],
         };
         var others = population >= LargeCity ? cells[3].Split(',').Where(IsName) : [];

@@ -24,6 +24,7 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("actors/identifiers.tsv", ["code", "identifier"], ["name"], ["code", "name"]),
         new("places/places.tsv", ["name", "kind"], ["names", "country", "latitude", "longitude"], ["name", "country"]),
         new("places/territories.tsv", ["territory"], ["control", "codes", "places", .. Terms, "claims", "recognised", "note"], ["territory", "from"]),
+        new("places/geonames.tsv", ["feature", "kind"], [], ["feature"]),
         new("places/homonyms.tsv", ["name", "country"], ["near", "modifier"], ["name"]),
         new("roles/roles.tsv", ["noun", "sectors", "kind"], [], ["noun"]),
         new("roles/quantities.tsv", ["noun"], [], ["noun"]),
