@@ -206,6 +206,8 @@ internal sealed class ActorResolver
         if (entity.Kind == EntityKind.Adjective && (entity.IsPeople || view[head].Upos is not (Upos.PROPN or Upos.NOUN))) return [];
         if (entity.Kind == EntityKind.Leader) return [naming.Leader(range, phrase.RoleBefore ?? phrase.RoleBehind, entity)];
         if (name.Last < head) return [];
+        if (entity.Kind == EntityKind.Institution && roles.Countries(head, At, 3) is [{ Country: { } owner } other, ..] && owner != entity.Country && other.Code == owner)
+            return [naming.OfOther(entity, other, range)];
         return naming.Of(entity, range, asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98);
     }
 
@@ -217,11 +219,31 @@ internal sealed class ActorResolver
         return preposition == "of" && view[head].Head is var of and >= 0 && view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(of), []).Contains("place");
     }
 
+    /// <summary>"The northern <b>city of Mosul</b>" is the place, not its people.</summary>
+    private ActorReference? CityOf(int head)
+    {
+        if (!view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(head), []).Contains("place")) return null;
+        foreach (var child in view.Children(head))
+        {
+            if (child < head || !view.Is(child, "nmod") || view.Case(child) != "of" || view.NameAt(child) is not { } name) continue;
+            if (EntityChoice.Best(name.Names, memory.Day, place: true, e => e.Kind is EntityKind.Place or EntityKind.Capital) is { } place)
+                return naming.Place(place, NounPhrase.Range(view, head, child));
+        }
+
+        return null;
+    }
+
     /// <summary>"A Bangkok meeting" is no meeting of Thailand's government; "Bangkok officials" are its own.</summary>
     private bool IsPlainModifier(int head) => view.Is(head, "compound") && view[head].Head is var noun and >= 0 && noun > head && view[noun].Upos == Upos.NOUN && roles.Find(noun) is null;
 
     private ImmutableArray<ActorReference> WithRole(int head, Role role, int depth)
     {
+        if (CityOf(head) is { } city)
+        {
+            places[head] = city;
+            return [];
+        }
+
         var former = roles.IsFormer(head);
         var sectors = former && role.Kind == RoleKind.Person ? ["ELI"] : role.Sectors;
         var title = role.Kind == RoleKind.Person ? (former ? "former " : "") + role.Noun : null;

@@ -95,31 +95,39 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
     /// </summary>
     public ImmutableArray<ActorReference> Together(int head)
     {
-        var types = view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(head), []);
-        var number = types.Contains("pair") ? 2 : types.Contains("trio") ? 3 : types.Contains("quartet") ? 4 : 0;
-        if (number == 0)
-        {
-            if (view.Lemma(head) == "both" && view[head].Upos is Upos.PRON or Upos.DET) number = 2;
-            else if (!types.Contains("state") && !types.Contains("side")) return [];
-            foreach (var child in view.Children(head))
-            {
-                if (child > head) continue;
-                var lemma = view.Lemma(child);
-                if (lemma is "both" or "two" or "neither" or "either" or "each") number = 2;
-                else if (lemma is "three") number = 3;
-                else if (lemma is "four") number = 4;
-                else if (view.Is(child, "amod") || view.Is(child, "compound") || view[child].Deprel == "nmod:poss") return [];
-            }
-        }
-
+        var number = Number(head);
         if (number == 0) return [];
         var role = view.Knowledge.Roles.Find(view.Lemma(head));
         var range = NounPhrase.Range(view, head);
         return
         [
-            .. memory.LastTogether(number, role is { Kind: RoleKind.Person })
+            .. memory.LastTogether(number, role is { Kind: RoleKind.Person }, view.Lemma(head))
                 .Select(s => Sided(s, role) with { Text = view.Text(range), Range = range, How = Recognition.Coreference, Confidence = 0.6 }),
         ];
+    }
+
+    /// <summary>How many a phrase means together; 0 when it is none of that sort. "Two delegations arrived" are new ones.</summary>
+    private int Number(int head)
+    {
+        var types = view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(head), []);
+        if (types.Contains("pair")) return 2;
+        if (types.Contains("trio")) return 3;
+        if (types.Contains("quartet")) return 4;
+        if (view.Lemma(head) == "both" && view[head].Upos is Upos.PRON or Upos.DET) return 2;
+        if (!types.Contains("state") && !types.Contains("side")) return 0;
+        int number = 0, pair = 0;
+        var definite = false;
+        foreach (var child in view.Children(head))
+        {
+            if (child > head) continue;
+            var lemma = view.Lemma(child);
+            if (lemma is "both" or "neither" or "either" or "each") pair = 2;
+            else if (lemma is "two" or "three" or "four") number = lemma.Length == 3 ? 2 : lemma[0] == 't' ? 3 : 4;
+            else if (lemma is "the" or "these" or "those") definite = true;
+            else if (view.Is(child, "amod") || view.Is(child, "compound") || view[child].Deprel == "nmod:poss") return 0;
+        }
+
+        return pair > 0 ? pair : definite ? number : 0;
     }
 
     /// <summary>"The two leaders" are leaders, whatever named their states before.</summary>
@@ -127,7 +135,7 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
     {
         { Kind: RoleKind.Person } => named with { Sectors = named.Person is null ? role.Sectors : named.Sectors, Title = named.Person is null ? role.Noun : named.Title },
         { Kind: RoleKind.Body } when role.Noun is not ("country" or "nation" or "state" or "republic") => named with { Sectors = role.Sectors, Person = null, Title = null },
-        _ => named with { Person = null, Title = null, Sectors = named.Person is null ? named.Sectors : [] },
+        _ => named with { Person = null, Title = null, Sectors = [] },
     };
 
     private Coreferee? Chosen(Anaphor anaphor)

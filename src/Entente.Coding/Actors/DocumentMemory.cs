@@ -55,8 +55,11 @@ internal sealed class DocumentMemory
     /// </summary>
     /// <param name="number">How many.</param>
     /// <param name="persons">Whether persons are asked for rather than their states.</param>
-    public List<ActorReference> LastTogether(int number, bool persons)
+    /// <param name="noun">The noun: whom it meant before, it means again.</param>
+    public List<ActorReference> LastTogether(int number, bool persons, string noun)
     {
+        for (var i = mentions.Count - 1; i >= 0; i--)
+            if (mentions[i].Referent is { } before && before.Actors.Length == number && before.Nouns.Contains(noun)) return [.. before.Actors];
         for (var i = mentions.Count - 1; i >= 0 && mentions[^1].Sentence - mentions[i].Sentence < GroupReach; i--)
         {
             var actors = mentions[i].Referent.Actors;

@@ -99,6 +99,20 @@ internal sealed class EntityNaming(SentenceView view, LocalDate? day)
         Confidence = 0.9,
     };
 
+    /// <summary>"Pakistan's Joint Chiefs of Staff": an organ like the listed one, of the state that the text names.</summary>
+    public ActorReference OfOther(Entity institution, RoleCountry state, TextRange range) => new()
+    {
+        Code = state.Code,
+        Country = state.Country,
+        Sectors = institution.Sectors,
+        Name = state.Name,
+        Title = institution.Name,
+        Text = view.Text(range),
+        Range = range,
+        How = Recognition.Title,
+        Confidence = 0.85,
+    };
+
     /// <summary>A place as a mention: it is no actor, but tells a country.</summary>
     public ActorReference Place(Entity place, TextRange range) => new()
     {

@@ -63,6 +63,7 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
         group.Actors = actors;
         group.Plural = true;
         group.Named = true;
+        if (view[head].Upos == Upos.NOUN) group.Call(view.Lemma(head));
         Add(head, group, pronoun: false);
     }
 

@@ -14,6 +14,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     /// <summary>Whom the name means; empty when nothing shows that it is somebody.</summary>
     public ImmutableArray<ActorReference> Of(int head, int depth)
     {
+        if (IsDayWord(view[head].Form)) return [];
         var range = NounPhrase.Range(view, head);
         if (Abbreviated(head) is { IsEmpty: false } abbreviated) return abbreviated;
         if (Branch(head, range) is { IsEmpty: false } branch) return branch;
@@ -131,7 +132,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         if (view.Capitals || view.NameAt(head) is not null) return [];
         var ending = Ending(head);
         if (ending is null && hint is not (NameHint.Kind.Person or NameHint.Kind.Organisation)) return [];
-        if (IsDayWord(view[head].Form) || (IsAddress(head) && Core(head) == head) || IsNoPerson(head)) return [];
+        if ((IsAddress(head) && Core(head) == head) || IsNoPerson(head)) return [];
         if (view.Is(head, "compound") && view[head].Head is >= 0 and var noun && roles.Find(noun) is { } role && role.Noun.StartsWith(view.Lemma(head), StringComparison.Ordinal)) return [];
         var name = NameText(head);
         if (name.Length < 2) return [];
