@@ -208,7 +208,27 @@ internal sealed class ActorResolver
         if (name.Last < head) return [];
         if (entity.Kind == EntityKind.Institution && roles.Countries(head, At, 3) is [{ Country: { } owner } other, ..] && owner != entity.Country && other.Code == owner)
             return [naming.OfOther(entity, other, range)];
+        if (entity is { Kind: EntityKind.Group, Country: { } home } && entity.Sectors.Contains("PTY") && PartyElsewhere(name, home) is { } here)
+            return [naming.OfOther(entity, here, range) with { How = Recognition.Coreference, Confidence = 0.6 }];
         return naming.Of(entity, range, asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98);
+    }
+
+    /// <summary>
+    /// "Labour" in a story of New Zealand: the state whose party of that name is meant, if the document goes on about one and does not
+    /// mention that of the listed party.
+    /// </summary>
+    private RoleCountry? PartyElsewhere(NameMatch name, string home)
+    {
+        if (name.Last > name.First + 1) return null;
+        ActorReference? other = null;
+        foreach (var mention in memory.Mentions)
+        {
+            if (mention.Pronoun || mention.Referent.Actors is not [{ Country: { } country } actor]) continue;
+            if (country == home) return null;
+            if (mention.Referent.Mentions > 1 && actor.Code == country) other = actor;
+        }
+
+        return other is null ? null : new RoleCountry(other.Code, other.Country, other.Name, [], false, other.Range, other.Range, Recognition.Coreference, 0.6);
     }
 
     /// <summary>Whether a place is expected: behind "in", "near" …, and in "the province of Herat".</summary>

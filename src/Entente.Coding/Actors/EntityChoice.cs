@@ -6,7 +6,7 @@ namespace Entente.Coding.Actors;
 /// <summary>Chooses among the entities that share a name.</summary>
 internal static class EntityChoice
 {
-    private const int YearsBefore = 4;
+    private const int YearsBefore = 2;
     private const int YearsAfter = 15;
 
     /// <summary>The entity that the name most likely stands for on a day.</summary>
@@ -22,6 +22,7 @@ internal static class EntityChoice
         foreach (var name in names)
         {
             if (allowed is not null && !allowed(name.Entity)) continue;
+            if (IsStillToCome(name.Entity, day)) continue;
             if (name.Short && day is { } on && IsFarFromOffice(name.Entity, on)) continue;
             var rank = Rank(name.Entity, day, place) + (Against(name, hint) * 2000);
             if (rank >= bestRank) continue;
@@ -35,6 +36,10 @@ internal static class EntityChoice
     /// <summary>All entities of a name, the likeliest first.</summary>
     public static IEnumerable<Entity> Ordered(IReadOnlyList<ListedName> names, LocalDate? day) =>
         names.OrderBy(n => n.Short && day is { } on && IsFarFromOffice(n.Entity, on)).ThenBy(n => Rank(n.Entity, day, place: false)).Select(n => n.Entity).Distinct();
+
+    /// <summary>What will be founded years later cannot be meant; a person may be, a state under an older name too.</summary>
+    private static bool IsStillToCome(Entity entity, LocalDate? day) =>
+        day is { } on && entity.From is { } from && entity.Kind is EntityKind.Organisation or EntityKind.Group or EntityKind.Institution && from > on.PlusYears(1);
 
     /// <summary>A surname alone names an office holder only around the time in office.</summary>
     private static bool IsFarFromOffice(Entity entity, LocalDate day) =>

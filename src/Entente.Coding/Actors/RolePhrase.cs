@@ -105,6 +105,9 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     {
         if (view.NameAt(index) is not { } match || IsBacker(match)) return null;
         if (EntityChoice.Best(match.Names, day, place: false, e => e.Kind is not (EntityKind.Leader or EntityKind.Place or EntityKind.Nothing)) is not { } entity) return null;
+
+        // "Western National Life Insurance Co" is not the West's.
+        if (entity.IsPeople && NameHint.Of(view, index) == NameHint.Kind.Organisation) return null;
         var words = view.Range(match.First, match.Last);
         return new RoleCountry(
             entity.Code, view.Knowledge.Territories.Country(entity, day), StateName(entity),
@@ -144,6 +147,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         if (view.NameAt(index) is not { } match) return null;
         foreach (var name in match.Names)
         {
+            if (name.Entity.Kind is not (EntityKind.Place or EntityKind.State or EntityKind.Capital)) continue;
             if (view.Knowledge.Territories.Country(name.Entity, day) is not { } country || !view.Knowledge.States.TryGetValue(country, out var state)) continue;
             var words = view.Range(match.First, match.Last);
             return new ActorReference
@@ -172,6 +176,8 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         Before(head, resolve, before, relational, 0);
         if (before.Count > 0)
         {
+            // "Their U.S. network": a nationality says more than whose it is.
+            if (before.Any(b => b.How == Recognition.Nationality) && before.Any(b => b.How != Recognition.Nationality)) before.RemoveAll(b => b.How != Recognition.Nationality);
             var phrase = NounPhrase.Range(view, head);
             return [.. before.DistinctBy(c => (c.Code, c.Country)).Select(c => c with { Phrase = phrase, Words = phrase })];
         }

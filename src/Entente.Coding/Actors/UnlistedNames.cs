@@ -96,7 +96,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
             Country = country?.Country,
             Sectors = role.Former ? ["ELI"] : country is { International: true } ? [.. role.Sectors.Prepend("IGO").Distinct()] : role.Sectors,
             Name = country?.Name,
-            Person = NameText(head),
+            Person = FullName(NameText(head)),
             Title = role.Noun,
             Text = view.Text(range),
             Range = range,
@@ -104,6 +104,10 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
             Confidence = 0.85,
         };
     }
+
+    /// <summary>"Analyst Hine" after "Tony Hine".</summary>
+    private string FullName(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && memory.Person(name) is { Actors: [{ Person: { } full }, ..] } ? full : name;
 
     /// <summary>"The Central Military Commission (CMC)": the letters name what stands before them, here and later.</summary>
     private ImmutableArray<ActorReference> Abbreviated(int head)

@@ -58,6 +58,7 @@ internal static class NameMatcher
     {
         var token = view[first];
         if (name.Uncertain && !token.Name.EndsWith("PERSON", StringComparison.Ordinal)) return false;
+        if (!view.Capitals && (name.Short || name.Entity.Kind == EntityKind.Place) && InsideOrganisation(view, first, last)) return false;
         if (view.Capitals && name.Short) return first < last || (token.Upos == Upos.PROPN && !(first > 0 && view[first - 1].Upos == Upos.DET));
         if (view.Capitals) return token.Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X || first < last;
         if (name.Acronym) return IsUpper(view, first, last) && (token.Upos is not (Upos.PRON or Upos.DET) || !AmongCapitals(view, first, last));
@@ -68,6 +69,10 @@ internal static class NameMatcher
         if (last > first && name.CapitalEnd && char.IsLower(view[last].Form[0])) return false;
         return !InsideAnotherName(view, name, first, last);
     }
+
+    /// <summary>"<b>Miller</b> Tabak", "Chase <b>Manhattan</b>": part of what the sentence shows to be one organisation's name.</summary>
+    private static bool InsideOrganisation(SentenceView view, int first, int last) =>
+        view[first].Name.EndsWith("ORGANIZATION", StringComparison.Ordinal) && NameSpan.At(view, first) is { } span && (span.First < first || span.Last > last);
 
     private static bool IsInitial(string form) => form.Length is 1 or 2 && char.IsUpper(form[0]) && (form.Length == 1 || form[1] == '.');
 
