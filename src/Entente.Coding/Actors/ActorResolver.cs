@@ -204,7 +204,7 @@ internal sealed class ActorResolver
         }
 
         if (entity.Kind == EntityKind.Adjective && (entity.IsPeople || view[head].Upos is not (Upos.PROPN or Upos.NOUN))) return [];
-        if (entity.Kind == EntityKind.Leader) return [naming.Leader(range, phrase.RoleBefore ?? phrase.RoleBehind, entity)];
+        if (entity.Kind == EntityKind.Leader) return [naming.Leader(range, phrase.RoleBefore ?? phrase.RoleBehind, entity, name.Names)];
         if (name.Last < head) return [];
         if (entity.Kind == EntityKind.Institution && roles.Countries(head, At, 3) is [{ Country: { } owner } other, ..] && owner != entity.Country && other.Code == owner)
             return [naming.OfOther(entity, other, range)];
@@ -236,7 +236,21 @@ internal sealed class ActorResolver
     {
         var preposition = view.Case(head);
         if (preposition is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "into" or "through" or "over" or "off") return true;
-        return preposition == "of" && view[head].Head is var of and >= 0 && view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(of), []).Contains("place");
+        var governor = view[head].Head;
+        if (governor < 0) return IsDateline(head);
+        return preposition switch
+        {
+            "of" => view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(governor), []).Contains("place"),
+            "to" or "from" => view.Knowledge.Classes.Holds("motion", view.Lemma(governor)),
+            _ => IsDateline(head),
+        };
+    }
+
+    /// <summary>"NEW DELHI: …", where the reader of datelines left it in the sentence.</summary>
+    private bool IsDateline(int head)
+    {
+        if (view.NameAt(head) is not { First: 0 } name || name.Last + 1 >= view.Count) return false;
+        return view[name.Last + 1].Form is ":" or "-" or "–" or "—" or "(" or "--" && view[0].Form.Length > 1 && char.IsUpper(view[0].Form[1]);
     }
 
     /// <summary>"The northern <b>city of Mosul</b>" is the place, not its people.</summary>
@@ -270,7 +284,7 @@ internal sealed class ActorResolver
         if (roles.Person(head) is { } person && NameOf(person) is { } leader)
         {
             var parts = new PhraseParts(view, head, memory.Day);
-            var known = naming.Leader(NounPhrase.Range(view, head), parts.RoleBefore ?? parts.RoleBehind, leader);
+            var known = naming.Leader(NounPhrase.Range(view, head), parts.RoleBefore ?? parts.RoleBehind, leader, view.NameAt(person)!.Names);
             return [known with { Title = title ?? known.Title, Sectors = former ? ["ELI"] : known.Sectors }];
         }
 
@@ -280,10 +294,13 @@ internal sealed class ActorResolver
             return [.. group.Select(g => g with { Text = view.Text(whole), Range = whole })];
         }
 
-        var personName = role.Kind == RoleKind.Person && !roles.IsPlural(head) && roles.Person(head) is { } named and >= 0 && IsUnlisted(named) ? unlisted.NameText(named) : null;
+        var personName = role.Kind == RoleKind.Person && !roles.IsPlural(head) && roles.Person(head) is { } named and >= 0 && IsUnlisted(named) ? unlisted.FullName(unlisted.NameText(named)) : null;
         var countries = roles.Countries(head, At, depth);
+        if (countries.IsEmpty && personName is not null) countries = CountriesBehind(head, depth);
         if (countries.IsEmpty)
         {
+            if (personName is not null && memory.Person(personName) is { Actors: [{ Code: not null } known] })
+                return [known with { Title = title, Text = view.Text(NounPhrase.Range(view, head)), Range = NounPhrase.Range(view, head), How = Recognition.Memory, Confidence = 0.8 }];
             if (personName is null && roles.IsDefinite(head) && Referred(head, coreferees.Description(head, role)) is { IsEmpty: false } referred) return referred;
             meant[head] = null;
             var range = NounPhrase.Range(view, head);
@@ -306,6 +323,14 @@ internal sealed class ActorResolver
             How = country.How,
             Confidence = country.Confidence,
         })];
+    }
+
+    /// <summary>"Colonel Ahmadu Sarki, a spokesman <b>for the Nigerian army</b>": what the office behind the name tells.</summary>
+    private ImmutableArray<RoleCountry> CountriesBehind(int head, int depth)
+    {
+        foreach (var child in view.Children(head))
+            if (child > head && view.Is(child, "appos") && roles.Find(child) is not null && roles.Countries(child, At, depth + 1) is { IsEmpty: false } countries) return countries;
+        return [];
     }
 
     /// <summary>

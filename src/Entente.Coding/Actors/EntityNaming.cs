@@ -31,7 +31,6 @@ internal sealed class EntityNaming(SentenceView view, LocalDate? day)
                 {
                     Code = state.Code,
                     Country = Country(state),
-                    Sectors = entity.Sectors.Contains("GOV") ? ["GOV"] : [],
                     Name = state.Name,
                     Identifier = state.Identifier,
                     Text = text,
@@ -62,8 +61,13 @@ internal sealed class EntityNaming(SentenceView view, LocalDate? day)
     }
 
     /// <summary>A listed person with the office of the day, or the one that the text tells.</summary>
-    public ActorReference Leader(TextRange range, RoleBeside? role, Entity leader)
+    /// <param name="range">The words.</param>
+    /// <param name="role">The role beside the name, null when none.</param>
+    /// <param name="leader">The term of office that the day makes likeliest.</param>
+    /// <param name="names">All entries of the name: the term whose office the text tells comes before it.</param>
+    public ActorReference Leader(TextRange range, RoleBeside? role, Entity leader, IReadOnlyList<ListedName> names)
     {
+        leader = role is null ? leader : Told(role, leader, names);
         var inOffice = day is not { } on || leader.On(on);
         var isAhead = day is { } then && leader.From > then;
         return new ActorReference
@@ -80,6 +84,15 @@ internal sealed class EntityNaming(SentenceView view, LocalDate? day)
             How = Recognition.Listed,
             Confidence = inOffice ? 0.97 : 0.85,
         };
+    }
+
+    /// <summary>"Former prime minister Tony Blair" in his time as an envoy of others.</summary>
+    private static Entity Told(RoleBeside role, Entity leader, IReadOnlyList<ListedName> names)
+    {
+        if (leader.Title == role.Noun) return leader;
+        foreach (var name in names)
+            if (name.Entity is { Kind: EntityKind.Leader } other && other.Name == leader.Name && other.Title == role.Noun && other.Code != leader.Code) return other;
+        return leader;
     }
 
     private static string Told(RoleBeside role) => role.Former ? Former(role.Noun) : role.Noun;

@@ -106,7 +106,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     }
 
     /// <summary>"Analyst Hine" after "Tony Hine".</summary>
-    private string FullName(string name) =>
+    public string FullName(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && memory.Person(name) is { Actors: [{ Person: { } full }, ..] } ? full : name;
 
     /// <summary>"The Central Military Commission (CMC)": the letters name what stands before them, here and later.</summary>

@@ -98,11 +98,15 @@ internal static class NameMatcher
         var kind = name.Entity.Kind;
         var oneWord = kind is EntityKind.State or EntityKind.Capital or EntityKind.Place;
         if (!name.Short && !(oneWord && first == last)) return false;
+        if (name.Short && (IsHyphen(view, first - 1) || IsHyphen(view, last + 1))) return true;
         var before = first > 0 && IsNamePart(view, first - 1) && Joined(view, first - 1, first);
         var after = last + 1 < view.Count && IsNamePart(view, last + 1) && (oneWord ? Joined(view, last, last + 1) : view.Is(last + 1, "flat") && view[last + 1].Head == first);
         if (oneWord) return (before || after) && (IsPerson(view, first) || (after && IsPerson(view, last + 1)));
         return before || after;
     }
+
+    /// <summary>"<b>Jean</b>-Bosco".</summary>
+    private static bool IsHyphen(SentenceView view, int index) => index >= 0 && index < view.Count && view[index].Form is "-" or "–";
 
     private static bool IsPerson(SentenceView view, int index) => view[index].Name.EndsWith("PERSON", StringComparison.Ordinal);
 
