@@ -22,6 +22,7 @@ internal sealed class ActorResolver
     private readonly RolePhrase roles;
     private readonly EntityNaming naming;
     private readonly MentionKeeper keeper;
+    private readonly PlacePhrase slots;
     private readonly CorefereeFinder coreferees;
     private readonly UnlistedNames unlisted;
 
@@ -32,6 +33,7 @@ internal sealed class ActorResolver
         roles = new RolePhrase(view, memory.Day);
         naming = new EntityNaming(view, memory.Day);
         keeper = new MentionKeeper(view, memory, roles);
+        slots = new PlacePhrase(view, memory.Day, roles, naming);
         coreferees = new CorefereeFinder(view, memory);
         unlisted = new UnlistedNames(view, memory, roles, At);
         found = new ImmutableArray<ActorReference>[view.Count];
@@ -184,7 +186,7 @@ internal sealed class ActorResolver
     private ImmutableArray<ActorReference> NamedBefore(int head)
     {
         if (view.NameAt(head) is not { } name || name.First < name.Last) return [];
-        if (NameHint.Of(view, head) != NameHint.Kind.Person && (IsPlaceSlot(head) || !name.Names.All(n => n.Short || n.Entity.Kind == EntityKind.Place))) return [];
+        if (NameHint.Of(view, head) != NameHint.Kind.Person && (slots.IsSlot(head) || !name.Names.All(n => n.Short || n.Entity.Kind == EntityKind.Place))) return [];
         if (name.Names.Any(n => n.Entity.Kind == EntityKind.Leader && !n.Short)) return [];
         var person = memory.Person(view[head].Form);
         if (person is null || person.Actors.IsEmpty) return [];
@@ -194,10 +196,10 @@ internal sealed class ActorResolver
 
     private ImmutableArray<ActorReference> Named(int head, PhraseParts phrase, NameMatch name)
     {
-        var asPlace = IsPlaceSlot(head);
+        var asPlace = slots.IsSlot(head);
         if (EntityChoice.Best(name.Names, memory.Day, asPlace, hint: NameHint.Of(view, head)) is not { } entity) return [];
         var range = NounPhrase.Range(view, head, name);
-        if (entity.Kind == EntityKind.Place || (entity.Kind == EntityKind.Capital && IsPlainModifier(head)))
+        if (entity.Kind == EntityKind.Place || (entity.Kind == EntityKind.Capital && slots.IsPlainModifier(head)))
         {
             if (name.Last >= head && (asPlace || NameHint.Of(view, head) != NameHint.Kind.Person)) places[head] = naming.Place(entity, range);
             return [];
@@ -231,48 +233,9 @@ internal sealed class ActorResolver
         return other is null ? null : new RoleCountry(other.Code, other.Country, other.Name, [], false, other.Range, other.Range, Recognition.Coreference, 0.6);
     }
 
-    /// <summary>Whether a place is expected: behind "in", "near" …, and in "the province of Herat".</summary>
-    private bool IsPlaceSlot(int head)
-    {
-        var preposition = view.Case(head);
-        if (preposition is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "into" or "through" or "over" or "off") return true;
-        var governor = view[head].Head;
-        if (governor < 0) return IsDateline(head);
-        return preposition switch
-        {
-            "of" => view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(governor), []).Contains("place"),
-            "to" or "from" => view.Knowledge.Classes.Holds("motion", view.Lemma(governor)),
-            _ => IsDateline(head),
-        };
-    }
-
-    /// <summary>"NEW DELHI: …", where the reader of datelines left it in the sentence.</summary>
-    private bool IsDateline(int head)
-    {
-        if (view.NameAt(head) is not { First: 0 } name || name.Last + 1 >= view.Count) return false;
-        return view[name.Last + 1].Form is ":" or "-" or "–" or "—" or "(" or "--" && view[0].Form.Length > 1 && char.IsUpper(view[0].Form[1]);
-    }
-
-    /// <summary>"The northern <b>city of Mosul</b>" is the place, not its people.</summary>
-    private ActorReference? CityOf(int head)
-    {
-        if (!view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(head), []).Contains("place")) return null;
-        foreach (var child in view.Children(head))
-        {
-            if (child < head || !view.Is(child, "nmod") || view.Case(child) != "of" || view.NameAt(child) is not { } name) continue;
-            if (EntityChoice.Best(name.Names, memory.Day, place: true, e => e.Kind is EntityKind.Place or EntityKind.Capital) is { } place)
-                return naming.Place(place, NounPhrase.Range(view, head, child));
-        }
-
-        return null;
-    }
-
-    /// <summary>"A Bangkok meeting" is no meeting of Thailand's government; "Bangkok officials" are its own.</summary>
-    private bool IsPlainModifier(int head) => view.Is(head, "compound") && view[head].Head is var noun and >= 0 && noun > head && view[noun].Upos == Upos.NOUN && roles.Find(noun) is null;
-
     private ImmutableArray<ActorReference> WithRole(int head, Role role, int depth)
     {
-        if (CityOf(head) is { } city)
+        if (slots.CityOf(head) is { } city)
         {
             places[head] = city;
             return [];
@@ -395,7 +358,7 @@ internal sealed class ActorResolver
         }
 
         if (view[head].Upos == Upos.PRON && found[head].IsEmpty) return;
-        if (!found[head].IsEmpty) found[head] = keeper.KeepActors(head, found[head], NameOf(head)?.Gender, IsPlaceSlot(head));
+        if (!found[head].IsEmpty) found[head] = keeper.KeepActors(head, found[head], NameOf(head)?.Gender, slots.IsSlot(head));
         else if (keeper.KeepOther(head, places[head]) is var chain && places[head] is { } place) places[head] = place with { Chain = chain };
         KeepCoordination(head);
     }
