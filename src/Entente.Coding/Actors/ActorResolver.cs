@@ -257,7 +257,7 @@ internal sealed class ActorResolver
             return [.. group.Select(g => g with { Text = view.Text(whole), Range = whole })];
         }
 
-        var personName = role.Kind == RoleKind.Person && !roles.IsPlural(head) && roles.Person(head) is { } named and >= 0 && IsUnlisted(named) ? unlisted.FullName(unlisted.NameText(named)) : null;
+        var personName = role.Kind == RoleKind.Person && !roles.IsPlural(head) && roles.Person(head) is { } named and >= 0 && IsUnlisted(named) ? unlisted.PersonName(named, role.Sectors) : null;
         var countries = roles.Countries(head, At, depth);
         if (countries.IsEmpty && personName is not null) countries = CountriesBehind(head, depth);
         if (countries.IsEmpty)

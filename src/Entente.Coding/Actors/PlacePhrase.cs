@@ -15,13 +15,18 @@ internal sealed class PlacePhrase(SentenceView view, LocalDate? day, RolePhrase 
         if (preposition is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "into" or "through" or "over" or "off") return true;
         var governor = view[head].Head;
         if (governor < 0) return IsDateline(head);
+
+        // "The capital <b>Baghdad</b>".
+        if (preposition.Length == 0 && view[head].Deprel is "appos" or "flat" or "compound" or "nmod:desc" && governor < head && IsPlaceNoun(governor)) return true;
         return preposition switch
         {
-            "of" => view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(governor), []).Contains("place"),
+            "of" or "north of" or "south of" or "east of" or "west of" => IsPlaceNoun(governor) || preposition.Length > 2,
             "to" or "from" => view.Knowledge.Classes.Holds("motion", view.Lemma(governor)),
             _ => IsDateline(head),
         };
     }
+
+    private bool IsPlaceNoun(int word) => view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(word), []).Contains("place");
 
     /// <summary>"NEW DELHI: …", where the reader of datelines left it in the sentence.</summary>
     private bool IsDateline(int head)
@@ -45,5 +50,5 @@ internal sealed class PlacePhrase(SentenceView view, LocalDate? day, RolePhrase 
     }
 
     /// <summary>"A Bangkok meeting" is no meeting of Thailand's government; "Bangkok officials" are its own.</summary>
-    public bool IsPlainModifier(int head) => view.Is(head, "compound") && view[head].Head is var noun and >= 0 && noun > head && view[noun].Upos == Upos.NOUN && roles.Find(noun) is null;
+    public bool IsPlainModifier(int head) => view.Is(head, "compound") && view[head].Head is var noun and >= 0 && noun > head && (view[noun].Upos == Upos.NOUN || view.Knowledge.Times.Has(TimeKind.Weekday, view[noun].Form.ToLowerInvariant())) && roles.Find(noun) is null;
 }

@@ -128,7 +128,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     /// <summary>"A <b>Texas</b> senator", "<b>Gaza</b> officials": the country of the place that a body or its people are named by.</summary>
     private RoleCountry? PlaceBefore(int head, int index)
     {
-        if (Find(head) is null || !view.Is(index, "compound") || view.NameAt(index) is not { } match || match.Has(EntityKind.State) || PlaceCountry(index) is not { } place) return null;
+        if (Find(head) is not { } role || role.Sectors is ["UNK" or "CVL", ..] || !view.Is(index, "compound") || view.NameAt(index) is not { } match || match.Has(EntityKind.State) || PlaceCountry(index) is not { } place) return null;
         var words = view.Range(match.First, match.Last);
         return new RoleCountry(place.Code, place.Country, place.Name, [], false, words, words, Recognition.Title, 0.8);
     }

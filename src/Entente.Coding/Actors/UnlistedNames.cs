@@ -87,6 +87,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
 
         // "Jerry Gottlieb, senior vice president, Lorimar-Telepictures": what stands behind a person's office is where it is held.
         if (role.Head == view[head].Head && view.Is(role.Head, "appos")) return null;
+        if (PersonName(head, role.Sectors) is not { } name) return null;
         var countries = roles.Countries(role.Head, resolve, depth + 1);
         if (countries.IsEmpty) countries = roles.Countries(head, resolve, depth + 1);
         var country = countries.IsEmpty ? null : countries[0];
@@ -96,7 +97,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
             Country = country?.Country,
             Sectors = role.Former ? ["ELI"] : country is { International: true } ? [.. role.Sectors.Prepend("IGO").Distinct()] : role.Sectors,
             Name = country?.Name,
-            Person = FullName(NameText(head)),
+            Person = name,
             Title = role.Noun,
             Text = view.Text(range),
             Range = range,
@@ -105,8 +106,42 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         };
     }
 
+    /// <summary>
+    /// The name of the person who bears a role; null where it is none: "spokesman Sunday", "producer ENOF", "adviser Samuel Montagu Capital
+    /// Markets". In business a role is as often a company's.
+    /// </summary>
+    /// <param name="head">Head of the name.</param>
+    /// <param name="sectors">Sectors of the role.</param>
+    public string? PersonName(int head, ImmutableArray<string> sectors)
+    {
+        if (IsDayWord(view[head].Form)) return null;
+        var name = NameText(head);
+        if (name.Length < 2 || IsBodyName(head, name)) return null;
+        var full = FullName(name);
+        return sectors is ["BUS" or "MNC", ..] && full == name && !IsFullName(head, name) ? null : full;
+    }
+
+    /// <summary>Whether a word of a name, or the one behind it, shows a company or the like: "James River Corp", "ENOF".</summary>
+    private bool IsBodyName(int head, string name)
+    {
+        if (view.Capitals) return false;
+        var behind = (NameSpan.At(view, Core(head))?.Last ?? head) + 1;
+        if (behind < view.Count && (view[behind].Form == "<" || IsBodyWord(view[behind].Form))) return true;
+        foreach (var word in name.Split(' '))
+            if (IsBodyWord(word)) return true;
+        return false;
+    }
+
+    private bool IsBodyWord(string word)
+    {
+        if (word.Length == 0 || !char.IsUpper(word[0])) return false;
+        if (word.Length > 2 && word.All(char.IsUpper)) return true;
+        var plain = word.TrimEnd('.').ToLowerInvariant();
+        return view.Knowledge.Endings.ContainsKey(plain) || view.Knowledge.NotPersons.Contains(plain) || view.Knowledge.Roles.Find(plain) is { Kind: RoleKind.Body };
+    }
+
     /// <summary>"Analyst Hine" after "Tony Hine".</summary>
-    public string FullName(string name) =>
+    private string FullName(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && memory.Person(name) is { Actors: [{ Person: { } full }, ..] } ? full : name;
 
     /// <summary>"The Central Military Commission (CMC)": the letters name what stands before them, here and later.</summary>
@@ -179,6 +214,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     {
         if (NounPhrase.First(view, head) is var first and >= 0 && first <= head && IsAddress(first)) return true;
         var words = name.Split(' ');
+        if (IsBodyName(head, name)) return false;
         if (words.Length < 2 || words[^1].All(c => c is 'I' or 'V' or 'X')) return false;
         var given = Language.Naming.Diacritics.Folded(words[0]).ToLowerInvariant();
         return given.Length <= 2 && given[^1] == '.' || view.Knowledge.Genders.ContainsKey(given) || view.Knowledge.Genders.ContainsKey(given.Split('-')[0]);

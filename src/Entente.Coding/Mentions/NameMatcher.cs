@@ -61,6 +61,7 @@ internal static class NameMatcher
         if (!view.Capitals && (name.Short || name.Entity.Kind == EntityKind.Place) && InsideOrganisation(view, first, last)) return false;
         if (view.Capitals && name.Short) return first < last || (token.Upos == Upos.PROPN && !(first > 0 && view[first - 1].Upos == Upos.DET));
         if (view.Capitals) return token.Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X || first < last;
+        if (first > 0 && view[first - 1].Form == "<" && (name.Acronym || name.Short)) return false; // a ticker: "Royal Bank of Canada <RT.TO>"
         if (name.Acronym) return IsUpper(view, first, last) && (token.Upos is not (Upos.PRON or Upos.DET) || !AmongCapitals(view, first, last));
         if (!name.Capital) return true;
         if (!char.IsUpper(token.Form[0]) && !char.IsDigit(token.Form[0])) return false;
