@@ -58,7 +58,8 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         if (month == 0 || scope[day + 1].Shape == TimeShape.Number) return true;
         var before = scope.View[month - 1].Upos;
         return (before is Upos.DET && !scope.Has(month - 1, TimeKind.Step)) || (before is Upos.PART && scope.View.Is(month - 1, "case"))
-            || (scope[day].Value > 1 && scope.Bound(month - 1) != TimeBound.In && scope.View[scope.View[day].Head].Feats.Contains("Number=Sing", StringComparison.Ordinal));
+            || (scope[day].Value > 1 && scope.Bound(month - 1) != TimeBound.In
+                && scope.View[scope.View[day].Head].Feats.Contains("Number=Sing", StringComparison.Ordinal));
     }
 
     /// <summary>"From May 3 to 5 men marched": what "from" opens has to end, whatever comes behind.</summary>

@@ -91,7 +91,8 @@ internal sealed class TenseReader(DateScope scope)
         var view = scope.View;
         var feats = view[verb].Feats;
         var copula = view.Child(verb, "cop");
-        if (Contains(feats, "VerbForm=Inf")) return HasHad(verb) ? DateTense.Past : OfInfinitive(verb);
+        if (Contains(feats, "VerbForm=Inf")) return HasHad(verb) && view.Child(verb, "mark") < 0
+            ? DateTense.Past : OfInfinitive(verb);
         if (IsToBe(verb)) return OfInfinitive(verb);
         if (IsPassivePlan(verb)) return DateTense.Ahead;
         if (copula >= 0 && view[verb].Upos == Upos.ADJ && IsAheadWord(verb)) return DateTense.Ahead;
