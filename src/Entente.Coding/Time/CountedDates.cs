@@ -30,6 +30,8 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         if (scope.Is(next, "from") && (scope.Is(next + 1, "now") || scope.Is(next + 1, "today")))
             return scope.Published is { } now ? At(i, next + 1, now, amount, 1) : null;
         if (amount.IsBare) return null;
+        if (scope.IsThat(next + 1) && (scope.Is(next, "before") || scope.Is(next, "after")))
+            return FromAnchor(i, next + 1, amount, scope.Is(next, "before") ? -1 : 1);
         if (scope.Is(next, "earlier") || (scope.Is(next, "before") && !scope.OpensNoun(next + 1))) return FromAnchor(i, next, amount, -1);
         if (scope.Is(next, "later") || (scope.Is(next, "after") && !scope.OpensNoun(next + 1))) return FromAnchor(i, next, amount, 1);
         return null;
@@ -56,7 +58,7 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         var last = amount.Last;
         if ((scope.Is(last + 1, "'s") || scope.Is(last + 1, "'") || scope.Is(last + 1, "’s") || scope.Is(last + 1, "’"))
             && scope.Is(last + 2, "time")) last += 2;
-        else if (scope.OpensNoun(last + 1) || scope.Is(last + 1, "of") || scope.IsDash(last + 1)
+        else if ((scope.OpensNoun(last + 1) && !scope.IsApart(last)) || scope.Is(last + 1, "of") || scope.IsDash(last + 1)
             || !scope.IsAhead(i + 1, last)) return null;
         return At(i, last, on, amount, 1);
     }
@@ -87,7 +89,8 @@ internal sealed class CountedDates(DateScope scope, AmountReader amounts)
         if (scope.Published is not { } on || step is TimeStep.This or TimeStep.Same or TimeStep.Previous or TimeStep.Following) return null;
         TimeAmount amount;
         if (scope.Unit(at) is { } unit and not TimeUnit.Weekend && !scope.IsPlural(at)
-            && (step is TimeStep.Past or TimeStep.Coming || unit == TimeUnit.Fortnight)) amount = new TimeAmount(at, unit, 2, false);
+            && (step is TimeStep.Past or TimeStep.Coming || unit == TimeUnit.Fortnight || scope.IsStretch(first)))
+            amount = new TimeAmount(at, unit, 2, false);
         else if (amounts.Read(at) is { } told && scope.IsPlural(told.Last)) amount = told;
         else return null;
         if (step is TimeStep.Next or TimeStep.Coming)

@@ -13,12 +13,13 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountRea
         if (scope.Is(i, "as") && scope.Is(i + 1, "of")) return From(i, Target(i + 2));
         if (scope.Is(i, "no") && scope.Is(i + 1, "later") && scope.Is(i + 2, "than")) return By(i, Target(i + 3));
         if (scope.CanBegin(i) && Beside(i) is { } beside) return beside;
+        if (FromNow(i) is { } open) return open;
         if (scope.Bound(i) is not { } bound || Inner(i) is not { } target)
             return grammar.Value(i) is { } plain ? Pair(i, plain, between: false) ?? plain : null;
         return bound switch
         {
             TimeBound.Since => From(i, target),
-            TimeBound.Until => Until(i, target),
+            TimeBound.Until => scope.Is(i - 1, "not") ? target : Until(i, target),
             TimeBound.By => By(i, target),
             TimeBound.Before => Before(i, target),
             TimeBound.After => After(i, target),
@@ -40,6 +41,14 @@ internal sealed class DateBounds(DateScope scope, DateGrammar grammar, AmountRea
         return Calendars.Shift(day, amount.Unit, (side == TimeBound.Before ? -1 : 1) * amount.Halves / 2) is { } there
             ? DateStretch.Of(i, date.Last, Calendars.Around(there, amount.Unit))
             : null;
+    }
+
+    /// <summary>"Between now and Christmas", "from now until Friday".</summary>
+    private DateStretch? FromNow(int i)
+    {
+        if (!scope.Is(i + 1, "now") || scope.Bound(i) is not (TimeBound.Between or TimeBound.From) || scope.Published is not { } on) return null;
+        var joins = scope.Is(i + 2, "and") || scope.Is(i + 2, "to") || scope.Bound(i + 2) == TimeBound.Until;
+        return joins && Target(i + 3) is { } date && Close(date) is { } end && end >= on ? Range(i, date.Last, on, end) : null;
     }
 
     /// <summary>The date that a bounding word leads up to.</summary>

@@ -14,6 +14,7 @@ internal sealed class DateReader
 {
     private const int FarthestRecord = 20;
     private const int LongestMeeting = 10;
+    private const int LongestName = 10;
 
     private readonly DateScope scope;
     private readonly DateGrammar grammar;
@@ -108,12 +109,19 @@ internal sealed class DateReader
     {
         for (int at = scope.Head(date.First, date.Last), steps = 0; at >= 0 && steps < 3; at = scope.View[at].Head, steps++)
         {
-            if (scope.View[at].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM)) return -1;
+            if (scope.View[at].Upos is not (Upos.NOUN or Upos.PROPN or Upos.NUM)) break;
             if (scope.View.Case(at) == "since") return scope.View.Child(at, "case");
         }
 
-        return -1;
+        var lead = date.First - 1;
+        while (lead > date.First - LongestName && lead > 0 && IsOfName(lead)) lead--;
+        return scope.Is(lead, "since") ? lead : -1;
     }
+
+    /// <summary>"Since <b>the landing at Iwo Jima in</b> 1945": the parser may hang the year elsewhere.</summary>
+    private bool IsOfName(int i) =>
+        scope.View[i].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART or Upos.PRON
+        || (scope.View[i].Upos == Upos.ADP && !scope.Is(i, "since"));
 
     /// <summary>"The largest party has ruled since 2010": what is the largest does the act, the act is no record.</summary>
     private bool IsDone(int record, int date)

@@ -96,6 +96,17 @@ internal sealed class DateScope
     public bool OpensNoun(int i) =>
         i < Count && View[i].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.ADJ or Upos.NUM or Upos.VERB;
 
+    /// <summary>Whether a word of time belongs to the clause and not to the noun behind it: "in ten days the fleet will sail".</summary>
+    public bool IsApart(int i) => View.Is(i, "obl") && View[i].Head > i + 1;
+
+    /// <summary>"That", standing alone: "two days after that".</summary>
+    public bool IsThat(int i) => Is(i, "that") && View[i].Upos == Upos.PRON && View[i].Deprel is not ("nsubj" or "mark");
+
+    /// <summary>"In the last year", "over the last week": up to publication, unlike "last year".</summary>
+    public bool IsStretch(int i) => Step(i) == TimeStep.Last && Is(i - 1, "the") && !Is(i + 2, "of") && !Is(i + 2, "before")
+        && Unit(i + 1) is not (TimeUnit.Quarter or TimeUnit.Decade or TimeUnit.Century or TimeUnit.Weekend)
+        && (Bound(i - 2) is TimeBound.In or TimeBound.Within or TimeBound.For || Is(i - 2, "over") || Is(i - 2, "during"));
+
     /// <summary>Units from publication that a word tells: -1 for "last", 0 for "this", 1 for "next"; null for others.</summary>
     public int? Away(int i) => Step(i) switch
     {

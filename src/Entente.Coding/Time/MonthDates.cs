@@ -39,15 +39,32 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
     {
         var dayAt = scope.Is(at + 1, "the") && numbers.Ordinal(at + 2) is not null ? at + 2 : at + 1;
         if ((numbers.Day(dayAt) ?? WordDay(dayAt)) is not { } from
-            || (scope.Counts(dayAt) && !scope.Is(at - 1, "the"))) return Whole(first, at, month, step);
+            || (scope.Counts(dayAt) && !NamesThing(at, dayAt))) return Whole(first, at, month, step);
         var last = from.Last;
         var until = 0;
         var joins = scope.IsDash(last + 1) || scope.Is(last + 1, "to") || scope.Is(last + 1, "and") || scope.Is(last + 1, "through")
             || scope.Is(last + 1, "until");
         if (joins && numbers.Day(last + 2) is { } to && to.Day > from.Day && Month(to.Last + 1) is null
-            && !scope.Counts(last + 2)) (until, last) = to;
+            && (!scope.Counts(last + 2) || Closes(first, last + 1))) (until, last) = to;
         return Dated(first, last, month, (from.Day, until), step);
     }
+
+    /// <summary>
+    /// "The June 5 men", "July 7 blasts kill 52", "on July 3 290 died", "in its April 5 raid": the number behind the month is the
+    /// day, for something else leads up to the noun, or the noun is one, which a number above 1 cannot count.
+    /// </summary>
+    private bool NamesThing(int month, int day)
+    {
+        if (month == 0 || scope[day + 1].Shape == TimeShape.Number) return true;
+        var before = scope.View[month - 1].Upos;
+        return (before is Upos.DET && !scope.Has(month - 1, TimeKind.Step)) || (before is Upos.PART && scope.View.Is(month - 1, "case"))
+            || (scope[day].Value > 1 && scope.Bound(month - 1) != TimeBound.In
+                && scope.View[scope.View[day].Head].Feats.Contains("Number=Sing", StringComparison.Ordinal));
+    }
+
+    /// <summary>"From May 3 to 5 men marched": what "from" opens has to end, whatever comes behind.</summary>
+    private bool Closes(int first, int join) =>
+        scope.Bound(first - 1) == TimeBound.From && (scope.Is(join, "to") || scope.Bound(join) == TimeBound.Until);
 
     /// <summary>"June Five", as some wires write it.</summary>
     private (int Day, int Last)? WordDay(int i) =>
@@ -143,7 +160,8 @@ internal sealed class MonthDates(DateScope scope, NumberReader numbers)
         var token = scope.View[i];
         if (i == scope.Expected || scope[i].IsMid || scope.Has(i - 1, TimeKind.Part)) return true;
         if (token.Name.EndsWith("PERSON", StringComparison.Ordinal) || token.Upos is Upos.VERB or Upos.AUX) return false;
-        if (i > 0 && scope.View[i - 1].Upos is Upos.ADP or Upos.SCONJ || scope.Is(i - 1, "the") || scope.IsDash(i - 1)) return true;
+        if (i > 0 && scope.View[i - 1].Upos is Upos.ADP or Upos.SCONJ || scope.Is(i - 1, "the") || scope.IsDash(i - 1)
+            || scope.Is(i - 1, "come")) return true;
         if ((scope.IsDash(i + 1) && Month(i + 2) is not null) || scope.Has(i + 1, TimeKind.Daypart)) return true;
         if (i > 1 && scope.LastRead == i - 2 && scope.View[i - 1].Upos == Upos.CCONJ) return true;
         return token.Form.Length > LongestAbbreviation && scope.Value(i, TimeKind.Month) is not (3 or 4 or 5 or 6 or 8)

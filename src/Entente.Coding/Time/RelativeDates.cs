@@ -1,4 +1,5 @@
 using Entente.Coding.Knowledge;
+using Entente.Language;
 using NodaTime;
 
 namespace Entente.Coding.Time;
@@ -83,7 +84,8 @@ internal sealed class RelativeDates(DateScope scope)
         if (scope.Step(i) is not { } step)
             return scope.Unit(i) == TimeUnit.Weekend && !scope.IsPlural(i) && (scope.Is(i - 1, "the") || scope.Is(i - 1, "a"))
                 ? Weekend(i) : null;
-        if (scope.Unit(i + 1) is not { } unit || scope.IsPlural(i + 1) || unit == TimeUnit.Hour) return null;
+        if (scope.Unit(i + 1) is not { } unit || scope.IsPlural(i + 1) || unit == TimeUnit.Hour || scope.IsStretch(i)
+            || IsOwned(i, step)) return null;
         if (step is TimeStep.Following or TimeStep.Same) return Anchored(i, i + 1, unit, step);
         if (step == TimeStep.Previous || (step == TimeStep.Next && IsNextAfter(i, unit))) return Anchored(i, i + 1, unit, step);
         if (scope.Published is not { } on || step == TimeStep.Recent) return null;
@@ -92,6 +94,10 @@ internal sealed class RelativeDates(DateScope scope)
             || (unit == TimeUnit.Fortnight && step != TimeStep.This)) return null;
         return Shifted(i, i + 1, on, unit, step switch { TimeStep.Last or TimeStep.Past => -1, TimeStep.This => 0, _ => 1 });
     }
+
+    /// <summary>"In its last year", "her next week": counted from something else than publication.</summary>
+    private bool IsOwned(int i, TimeStep step) => step is TimeStep.Last or TimeStep.Next && i > 0
+        && scope.View[i - 1].Upos is Upos.PRON or Upos.DET && scope.View.Is(i - 1, "nmod") && scope.View[i - 1].Head == i + 1;
 
     /// <summary>"The next day": the one after the date told last. "Next week": the one after publication.</summary>
     private bool IsNextAfter(int i, TimeUnit unit) =>

@@ -46,12 +46,16 @@ internal sealed class TenseReader(DateScope scope)
 
             // A date on a noun is that of the noun: "the elections in November" lie where the nearest November lies.
             if (at == index || view[at].Upos is not Upos.NOUN || !view.Is(index, "nmod")) continue;
-            if (view.Knowledge.Times.Has(TimeKind.Planned, view.Lemma(at))) return DateTense.Present;
+            if (view.Knowledge.Times.Has(TimeKind.Planned, view.Lemma(at))) return HasCome(at) ? DateTense.Past : DateTense.Present;
             direct = false;
         }
 
         return DateTense.Unknown;
     }
+
+    /// <summary>"Sunday's vote brought …": what was planned has done or undergone something.</summary>
+    private bool HasCome(int noun) => scope.View.Is(noun, "nsubj") && scope.View[noun].Head is var verb and >= 0
+        && !HasModal(verb) && !IsAheadWord(verb) && OfVerb(verb, direct: true) == DateTense.Past;
 
     /// <summary>Whether the verb above a word says what had been done before, or stands behind the word: "by Sunday they had reached …".</summary>
     public bool IsOver(int index)
@@ -60,10 +64,7 @@ internal sealed class TenseReader(DateScope scope)
         for (int at = index, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
         {
             if (view[at].Upos != Upos.VERB && view.Child(at, "cop") < 0) continue;
-            if (at > index) return true;
-            foreach (var child in view.Children(at))
-                if (view.Is(child, "aux") && scope.Is(child, "had")) return true;
-            return false;
+            return at > index || HasHad(at);
         }
 
         return false;
@@ -90,14 +91,9 @@ internal sealed class TenseReader(DateScope scope)
         var view = scope.View;
         var feats = view[verb].Feats;
         var copula = view.Child(verb, "cop");
-        if (Contains(feats, "VerbForm=Inf"))
-        {
-            if (view[verb].Head is var head and >= 0 && IsAheadWord(head)) return DateTense.Ahead;
-            foreach (var child in view.Children(verb))
-                if (view.Is(child, "aux") && view[child].Upos == Upos.AUX && view.Lemma(child) == "be") return DateTense.Ahead;
-            return view[verb].Head < 0 ? DateTense.Ahead : null;
-        }
-
+        if (Contains(feats, "VerbForm=Inf")) return HasHad(verb) && view.Child(verb, "mark") < 0
+            ? DateTense.Past : OfInfinitive(verb);
+        if (IsToBe(verb)) return OfInfinitive(verb);
         if (IsPassivePlan(verb)) return DateTense.Ahead;
         if (copula >= 0 && view[verb].Upos == Upos.ADJ && IsAheadWord(verb)) return DateTense.Ahead;
         if (copula >= 0) feats = view[copula].Feats;
@@ -108,6 +104,33 @@ internal sealed class TenseReader(DateScope scope)
             : DateTense.Unknown;
         if (Contains(feats, "VerbForm=Part") && view.Child(verb, "aux") < 0) return null;
         return direct ? DateTense.Present : DateTense.Unknown;
+    }
+
+    /// <summary>"Is to meet", "agreed to meet", "Morsi, to be sworn in on Friday, …" look ahead; others as the verb above them.</summary>
+    private DateTense? OfInfinitive(int verb)
+    {
+        var view = scope.View;
+        var head = view[verb].Head;
+        if (head >= 0 && IsAheadWord(head)) return DateTense.Ahead;
+        foreach (var child in view.Children(verb))
+        {
+            if (view.Is(child, "aux") && view[child].Upos == Upos.AUX && view.Lemma(child) == "be"
+                && !Contains(view[child].Feats, "VerbForm=Inf")) return DateTense.Ahead;
+        }
+
+        return head < 0 || (IsToBe(verb) && scope.Is(view.Child(verb, "mark") - 1, ",")) ? DateTense.Ahead : null;
+    }
+
+    /// <summary>"To be sworn in".</summary>
+    private bool IsToBe(int verb) => scope.View.ChildExactly(verb, "aux:pass") is var be and >= 0
+        && Contains(scope.View[be].Feats, "VerbForm=Inf") && scope.Is(scope.View.Child(verb, "mark"), "to");
+
+    /// <summary>"Had reached", and "had cost", which the parser may take for an infinitive.</summary>
+    private bool HasHad(int verb)
+    {
+        foreach (var child in scope.View.Children(verb))
+            if (scope.View.Is(child, "aux") && scope.Is(child, "had")) return true;
+        return false;
     }
 
     /// <summary>The parser may take "retook" for the present; the present is the lemma, or ends in s.</summary>

@@ -66,6 +66,7 @@ internal sealed class Years(DateScope scope, NumberReader numbers)
     private bool Stands(int i, int last, int year)
     {
         var likely = year is >= Oldest and <= Latest;
+        if (likely && OwnsNoun(i, last)) return true;
         if (i == 0) return likely && last + 1 < scope.Count && scope.View[last + 1].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT;
         if (scope.LastRead == i - 2 && scope.View[i - 1].Upos == Upos.CCONJ) return true;
         var counts = scope.Counts(i);
@@ -77,6 +78,11 @@ internal sealed class Years(DateScope scope, NumberReader numbers)
         if (counts) return false;
         return scope.Bound(i - 1) is not null || IsPreposition(i - 1) || scope.Is(i - 1, ",") || scope.Is(i - 1, "(");
     }
+
+    /// <summary>"2022's war", "some of 1991's allies"; but "Flight 1990's crew" and "the 2000's" are none.</summary>
+    private bool OwnsNoun(int i, int last) =>
+        (scope.Is(last + 1, "'s") || scope.Is(last + 1, "’s")) && scope.View.Is(last, "nmod") && scope.View[last].Head > last + 1
+        && (i == 0 || scope.View[i - 1].Upos is not (Upos.NOUN or Upos.PROPN or Upos.DET));
 
     private bool IsPreposition(int i) => scope.View[i].Upos == Upos.ADP && !scope.Is(i, "to") && !scope.Is(i, "at")
         && !scope.Is(i, "with") && !scope.Is(i, "on") && !scope.Is(i, "over");
