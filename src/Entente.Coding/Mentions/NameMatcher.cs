@@ -101,7 +101,7 @@ internal static class NameMatcher
         if (!name.Short && !(oneWord && first == last)) return false;
         if (name.Short && (IsHyphen(view, first - 1) || IsHyphen(view, last + 1))) return true;
         var before = first > 0 && IsNamePart(view, first - 1) && Joined(view, first - 1, first);
-        var after = last + 1 < view.Count && IsNamePart(view, last + 1) && (oneWord ? Joined(view, last, last + 1) : view.Is(last + 1, "flat") && view[last + 1].Head == first);
+        var after = last + 1 < view.Count && IsNamePart(view, last + 1) && Joined(view, last, last + 1) && !view.Knowledge.Times.Has(TimeKind.Weekday, view[last + 1].Form.ToLowerInvariant());
         if (oneWord) return (before || after) && (IsPerson(view, first) || (after && IsPerson(view, last + 1)));
         return before || after;
     }
