@@ -28,7 +28,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     /// <summary>The words of a person's or body's name, without titles before and days behind it, blanks single.</summary>
     public string NameText(int head)
     {
-        var (first, last) = NameSpan.At(view, Core(head)) is { } span ? (span.First, Math.Max(span.Last, head)) : (Compounded(head), NounPhrase.Last(view, head));
+        var (first, last) = NameSpan.At(view, Core(head)) is { } span ? (span.First, Math.Max(span.Last, Flat(head))) : (Compounded(head), NounPhrase.Last(view, head));
         for (var i = Math.Max(first, head) + 1; i <= last; i++)
             if (view[i].Upos == Upos.ADP && char.IsLower(view[i].Form[0]) && view[i].Form is "of" or "from" or "in") last = i - 1;
         for (var i = first; i < last; i++)
@@ -69,6 +69,15 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         }
 
         return null;
+    }
+
+    /// <summary>Last of the names that hang on a head as one with it.</summary>
+    private int Flat(int head)
+    {
+        var last = head;
+        foreach (var child in view.Children(head))
+            if (child > last && view.Is(child, "flat") && view[child].Upos == Upos.PROPN) last = child;
+        return last;
     }
 
     private int Compounded(int head)
