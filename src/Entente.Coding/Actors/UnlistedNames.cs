@@ -29,8 +29,8 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     public string NameText(int head)
     {
         var (first, last) = NameSpan.At(view, Core(head)) is { } span ? (span.First, Math.Max(span.Last, Flat(head))) : (Compounded(head), NounPhrase.Last(view, head));
-        for (var i = Math.Max(first, head) + 1; i <= last; i++)
-            if (view[i].Upos == Upos.ADP && char.IsLower(view[i].Form[0]) && view[i].Form is "of" or "from" or "in") last = i - 1;
+        for (var i = first + 1; i <= last; i++)
+            if (view[i].Form is "of" or "from" or "in" or "at") last = i - 1;
         for (var i = first; i < last; i++)
             if ((i < head || head != Core(head)) && IsTitle(i)) first = i + 1;
         for (var i = first; i < last; i++)
