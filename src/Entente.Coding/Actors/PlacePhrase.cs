@@ -12,7 +12,7 @@ internal sealed class PlacePhrase(SentenceView view, LocalDate? day, RolePhrase 
     public bool IsSlot(int head)
     {
         var preposition = view.Case(head);
-        if (preposition is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "into" or "through" or "over" or "off") return true;
+        if (preposition is "in" or "at" or "near" or "outside" or "around" or "inside" or "across" or "into" or "through" or "over" or "off" or "toward" or "within" or "along") return true;
         var governor = view[head].Head;
         if (governor < 0) return IsDateline(head);
 
