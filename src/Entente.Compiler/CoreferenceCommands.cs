@@ -20,7 +20,7 @@ internal static class CoreferenceCommands
         var precision = new Option<double[]>("--precision")
         {
             Description = "Share of answers that shall be right: of he and she, of it, of they, of descriptions",
-            DefaultValueFactory = _ => [0.93, 0.72, 0.8, 0.75],
+            DefaultValueFactory = _ => [0.93, 0.75, 0.82, 0.78],
             Arity = new ArgumentArity(CorefereeModel.Kinds, CorefereeModel.Kinds),
             AllowMultipleArgumentsPerToken = true,
         };

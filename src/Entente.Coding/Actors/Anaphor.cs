@@ -50,7 +50,7 @@ internal enum CorefereeFeature
     Person, People, State, Body, Place, Name, Thing,
     GenderKnown, Once, Few, Often,
     Nearest, Second, Third, Later, NearestSubject, NearestNamed,
-    MainSubject, GoverningSubject, ClauseSubject, Topic, Indefinite, Plural,
+    MainSubject, LastMainSubject, LastMainSubjectToMain, GoverningSubject, ClauseSubject, Topic, Indefinite, Plural,
     SameNoun, SameRoleNoun, TypeFits, SectorFits, Modified, Possessive, OnlyOne, AnaphorSubject,
     NothingFits, Nothing, NothingExpletive, NothingOne, NothingMany, NothingModified, NothingDemonstrative, NothingClause,
 }

@@ -16,6 +16,7 @@ internal readonly struct AnaphorTree
         this.view = view;
         this.index = index;
         Role = RoleOf(view, index);
+        IsMain = IsMainSubject(view, index);
         possessive = Role == ClauseRole.Possessor;
         reflexive = view[index].Form.EndsWith("self", StringComparison.OrdinalIgnoreCase)
             || view[index].Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase);
@@ -25,6 +26,9 @@ internal readonly struct AnaphorTree
 
     /// <summary>Role of the word.</summary>
     public ClauseRole Role { get; }
+
+    /// <summary>Whether it is the subject of the main clause.</summary>
+    public bool IsMain { get; }
 
     /// <summary>The head of its clause, -1 when none.</summary>
     public int Clause { get; }
@@ -54,6 +58,10 @@ internal readonly struct AnaphorTree
         if (deprel == "nmod:poss") return ClauseRole.Possessor;
         return deprel.StartsWith("obl", StringComparison.Ordinal) ? ClauseRole.Oblique : ClauseRole.Other;
     }
+
+    /// <summary>Whether a phrase is the subject of the main clause.</summary>
+    public static bool IsMainSubject(SentenceView view, int index) =>
+        view.Is(index, "nsubj") && view[index].Head is >= 0 and var verb && view[verb].Head < 0;
 
     private bool Coordinated(int other) => view.Is(index, "conj") && view[index].Head == other;
 

@@ -195,12 +195,13 @@ internal sealed class CorefereeFinder(SentenceView view, DocumentMemory memory)
         if (tree.Role == ClauseRole.Subject) features |= Bit(F.AnaphorSubject);
         if (tree.Role == ClauseRole.Possessor) features |= Bit(F.Possessive);
         if (referent.Named) features |= Bit(F.Named);
-        if (mention.Pronoun) features |= Bit(F.Pronoun);
+        if (mention.Pronoun && view.Sentence.Number - mention.Sentence <= 1) features |= Bit(F.Pronoun);
         if (!referent.Actors.IsEmpty && referent.Actors[0].Code is not null) features |= Bit(F.Listed);
         if (gender is not null && referent.Gender == gender) features |= Bit(F.GenderKnown);
         if (referent.Indefinite) features |= Bit(F.Indefinite);
         if (referent.Plural) features |= Bit(F.Plural);
         if (memory.Topic == referent && referent.Mentions > 2) features |= Bit(F.Topic);
+        if (mention.Main && view.Sentence.Number - mention.Sentence == 1) features |= Bit(tree.IsMain ? F.LastMainSubjectToMain : F.LastMainSubject);
         if (mention.Sentence != view.Sentence.Number || mention.Role != ClauseRole.Subject) return features;
         var verb = view[mention.Head].Head;
         if (verb >= 0 && view[verb].Head < 0) features |= Bit(F.MainSubject);

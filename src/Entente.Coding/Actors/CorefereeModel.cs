@@ -45,7 +45,9 @@ internal sealed class CorefereeModel : ICorefereeChooser
 
         if (best < 0) return new Choice(-1, 1);
         var probability = Math.Exp(bestScore) / total;
-        return probability >= least[(int)anaphor.Kind] ? new Choice(best, probability) : new Choice(-1, 1 - probability);
+        return probability >= least[(int)anaphor.Kind]
+            ? new Choice(best, probability)
+            : new Choice(-1, 1 - probability);
     }
 
     /// <summary>Sum of the weights of some features.</summary>

@@ -70,7 +70,7 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
     private void Add(int head, Referent referent, bool pronoun, bool located = false)
     {
         if (!pronoun) referent.Anchor = (view.Sentence.Number, head);
-        memory.Add(new MentionPlace(referent, view.Sentence.Number, head, AnaphorTree.RoleOf(view, head), pronoun, located));
+        memory.Add(new MentionPlace(referent, view.Sentence.Number, head, AnaphorTree.RoleOf(view, head), pronoun, located, AnaphorTree.IsMainSubject(view, head)));
     }
 
     private Referent Find(int head, ActorReference actor)

@@ -73,8 +73,9 @@ internal sealed class Referent(int number, ReferentKind kind)
 /// <param name="Head">Index of the head word in it.</param>
 /// <param name="Role">Role of the head in its clause.</param>
 /// <param name="Pronoun">Whether it is a pronoun.</param>
+/// <param name="Main">Whether it is the subject of the sentence's main clause.</param>
 /// <param name="Located">Whether it only tells where something is: "in <b>Singapore</b>".</param>
-internal readonly record struct MentionPlace(Referent Referent, int Sentence, int Head, ClauseRole Role, bool Pronoun, bool Located = false);
+internal readonly record struct MentionPlace(Referent Referent, int Sentence, int Head, ClauseRole Role, bool Pronoun, bool Located = false, bool Main = false);
 
 /// <summary>Role of a noun phrase, as far as reference cares.</summary>
 internal enum ClauseRole
