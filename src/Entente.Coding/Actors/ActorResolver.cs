@@ -199,6 +199,7 @@ internal sealed class ActorResolver
         var asPlace = slots.IsSlot(head);
         if (EntityChoice.Best(name.Names, memory.Day, asPlace, hint: NameHint.Of(view, head)) is not { } entity) return [];
         var range = NounPhrase.Range(view, head, name);
+        if (entity.IsRegion && slots.IsPlainModifier(head)) return []; // "the West coast"
         if (entity.Kind == EntityKind.Place || (entity.Kind == EntityKind.Capital && slots.IsPlainModifier(head)))
         {
             if (name.Last >= head && (asPlace || NameHint.Of(view, head) != NameHint.Kind.Person)) places[head] = naming.Place(entity, range);
