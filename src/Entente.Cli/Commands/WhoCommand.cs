@@ -29,6 +29,7 @@ internal static class WhoCommand
 
     private static int Run(string name, LocalDate? day, KnowledgeOptions options)
     {
+        if (string.IsNullOrWhiteSpace(name)) throw new UsageException("who wants a name, as in: entente who \"Sergei Lavrov\"");
         var tally = new Tally();
         var knowledge = Services.Knowledge(options, tally);
         var day0 = day ?? LocalDate.FromDateTime(DateTime.Now);

@@ -16,7 +16,7 @@ internal static class EntityLines
         output.WriteLine($"  {Code(entity.Code, entity.Kind == EntityKind.Capital ? ["GOV"] : entity.Sectors)}  {What(entity, knowledge)}{Time(entity, day)}");
         output.WriteLine($"      how: listed {KindName(entity.Kind)}{(entity.Identifier is { } id ? $"; {id}" : "")}");
         if (knowledge.CountryOf(entity, day) is { } country && country != entity.Country) output.WriteLine($"      country on that day: {Named(country, knowledge)}");
-        if (knowledge.DisputeOver(entity, day) is { } dispute) output.WriteLine($"      disputed: governed by {(dispute.Control is { } control ? Named(control, knowledge) : "several")}; claimed by {string.Join(", ", dispute.Claims)}; recognised as {dispute.Recognised ?? "nobody's"}");
+        if (knowledge.DisputeOver(entity, day) is { } dispute) output.WriteLine($"      disputed: governed by {(dispute.Control is { } control ? Named(control, knowledge) : "several")}; claimed by {string.Join(", ", dispute.Claims)}; {(dispute.Recognised is { } owner ? "recognised as " + owner : "its recognition is open")}");
         if (entity.MembersOn(day) is { Length: > 0 } members)
             output.WriteLine($"      members on that day ({members.Length}): {string.Join(' ', members.Take(MostMembers))}{(members.Length > MostMembers ? " …" : "")}");
     }

@@ -58,8 +58,7 @@ internal sealed class DocumentMemory
     /// <param name="noun">The noun: whom it meant before, it means again.</param>
     public List<ActorReference> LastTogether(int number, bool persons, string noun)
     {
-        for (var i = mentions.Count - 1; i >= 0; i--)
-            if (mentions[i].Referent is { } before && before.Actors.Length == number && before.Nouns.Contains(noun)) return [.. before.Actors];
+        if (Known(TogetherKey(noun)) is { } before && before.Actors.Length == number) return [.. before.Actors];
         for (var i = mentions.Count - 1; i >= 0 && mentions[^1].Sentence - mentions[i].Sentence < GroupReach; i--)
         {
             var actors = mentions[i].Referent.Actors;
@@ -71,6 +70,9 @@ internal sealed class DocumentMemory
         found.Reverse();
         return found.Count < number ? [] : found;
     }
+
+    /// <summary>The key of those whom a noun such as "trio" means together.</summary>
+    public static string TogetherKey(string noun) => "B|" + noun;
 
     private List<ActorReference> LastDifferent(int number, bool persons)
     {

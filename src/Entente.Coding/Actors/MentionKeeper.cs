@@ -63,7 +63,7 @@ internal sealed class MentionKeeper(SentenceView view, DocumentMemory memory, Ro
         group.Actors = actors;
         group.Plural = true;
         group.Named = true;
-        if (view[head].Upos == Upos.NOUN) group.Call(view.Lemma(head));
+        if (view[head].Upos == Upos.NOUN) memory.Alias(DocumentMemory.TogetherKey(view.Lemma(head)), group);
         Add(head, group, pronoun: false);
     }
 

@@ -95,4 +95,16 @@ public sealed class ActorDetailTests(Engine engine)
     [InlineData("Hurricane Ivan reached Cuba.")]
     [InlineData("Owens Fiberglas Corp sued Iran.")]
     public void Companies_drugs_and_storms_are_no_persons(string text) => Assert.All(Named(text), a => Assert.Null(a.Person));
+
+    [Fact]
+    public void The_trio_stays_the_trio()
+    {
+        var named = Named("Russia, China and North Korea drilled together. The trio condemned Japan. Georgia, Iran and Iraq condemned Latvia. Poland praised Spain. The trio condemned Peru.");
+        Assert.Equal(2, named.Count(a => a.Text == "The trio" && a.Code == "PRK"));
+        Assert.DoesNotContain(named, a => a.Text == "The trio" && (a.Code == "ESP" || a.Code == "POL" || a.Code == "GEO"));
+    }
+
+    [Fact]
+    public void Two_new_delegations_are_not_the_two_named_last() =>
+        Assert.DoesNotContain(Named("Iran met Iraq. Only two delegations arrived in Latvia."), a => a.Text.Contains("delegations", StringComparison.Ordinal) && a.Code is not null);
 }
