@@ -213,13 +213,13 @@ internal sealed class ActorResolver
             return [naming.OfOther(entity, other, range)];
         if (entity is { Kind: EntityKind.Group or EntityKind.Organisation, Country: null } && !entity.Sectors.Contains("IGO") && roles.Countries(head, At, 3) is [{ Country: { } of }, ..])
             return [.. naming.Of(entity, range, 0.85).Select(a => a with { Country = of })]; // "Iraq's Sunnis"
-        if (entity is { Kind: EntityKind.Group, Country: { } home } && entity.Sectors.Contains("PTY") && PartyElsewhere(name, home) is { } here)
+        if (entity is { Kind: EntityKind.Group, Country: { } home } && entity.Sectors.Any(s => s is "PTY" or "LAB" or "OPP") && PartyElsewhere(name, home) is { } here)
             return [naming.OfOther(entity, here, range) with { How = Recognition.Coreference, Confidence = 0.6 }];
         return naming.Of(entity, range, asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98);
     }
 
     /// <summary>
-    /// "Labour" in a story of New Zealand: the state whose party of that name is meant, if the document goes on about one and does not
+    /// "Labour" in a story of New Zealand, "NUM" in one of South Africa: the state whose party or union of that name is meant, if the document goes on about one and does not
     /// mention that of the listed party.
     /// </summary>
     private RoleCountry? PartyElsewhere(NameMatch name, string home)

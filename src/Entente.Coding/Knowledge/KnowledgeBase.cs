@@ -27,6 +27,7 @@ public sealed class KnowledgeBase
         Titles = TitleReader.Read(folder);
         Homonyms = HomonymTable.Read(folder);
         Endings = Lists(folder, "roles/endings.tsv", "word", "sectors");
+        Forms = folder.Rows("roles/endings.tsv", ["word"], r => r["word"]).Where(r => r["form"] == "yes").Select(r => r["word"]).ToHashSet(StringComparer.Ordinal);
         Genders = Lists(folder, "roles/genders.tsv", "word", "gender").ToDictionary(p => p.Key, p => p.Value[0], StringComparer.Ordinal);
         Coreferees = CorefereeReader.Read(folder);
         Frames = FrameReader.Read(folder, Ontology, Classes);
@@ -96,6 +97,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Sectors that the last word of a body's name tells ("Corp"), lower case.</summary>
     internal IReadOnlyDictionary<string, ImmutableArray<string>> Endings { get; }
+
+    /// <summary>Endings that only say what sort of company a name is.</summary>
+    internal IReadOnlySet<string> Forms { get; }
 
     /// <summary><c>f</c> or <c>m</c> by given name and by noun, lower case.</summary>
     internal IReadOnlyDictionary<string, string> Genders { get; }

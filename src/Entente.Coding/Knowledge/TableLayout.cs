@@ -33,7 +33,7 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("roles/genders.tsv", ["word", "gender"], [], ["word"]),
         new("roles/titles.tsv", ["title"], ["sectors", "gender"], ["title"]),
         new("roles/not-persons.tsv", ["noun"], [], ["noun"]),
-        new("roles/endings.tsv", ["word", "sectors"], [], ["word"]),
+        new("roles/endings.tsv", ["word", "sectors"], ["form"], ["word"]),
         new("coreference/weights.tsv", ["feature"], ["person", "thing", "plural", "description"], ["feature"]),
         new("events/types.tsv", ["type", "quad", "score", "cameo"], [], ["type"]),
         new("events/modes.tsv", ["type", "mode"], ["score"], ["type", "mode"]),
