@@ -186,7 +186,8 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         if (view.Is(head, "compound") && view[head].Head is >= 0 and var noun && roles.Find(noun) is { } role && role.Noun.StartsWith(view.Lemma(head), StringComparison.Ordinal)) return [];
         var name = NameText(head);
         if (name.Length < 2) return [];
-        if (ending is { } sectors && roles.Countries(head, resolve, 3) is [{ Code: not null } nation, ..]) return [National(nation, sectors, name, range)];
+        if (ending is { } sectors && roles.Countries(head, resolve, 3).FirstOrDefault(c => c.Code is not null && c.Code == c.Country && c.Sectors.IsEmpty) is { } nation)
+            return [National(nation, sectors, name, range)];
         var person = ending is null && hint == NameHint.Kind.Person && IsFullName(head, name);
         return
         [
