@@ -213,7 +213,7 @@ internal sealed class ActorResolver
             return [naming.OfOther(entity, other, range)];
         if (entity is { Kind: EntityKind.Group or EntityKind.Organisation, Country: null } && !entity.Sectors.Contains("IGO") && roles.Countries(head, At, 3) is [{ Country: { } of }, ..])
             return [.. naming.Of(entity, range, 0.85).Select(a => a with { Country = of })]; // "Iraq's Sunnis"
-        if (entity is { Kind: EntityKind.Group, Country: { } home } && entity.Sectors.Any(s => s is "PTY" or "LAB" or "OPP") && PartyElsewhere(name, home) is { } here)
+        if (entity is { Kind: EntityKind.Group, Country: { } home } && entity.Sectors.Any(s => s is "PTY" or "LAB" or "OPP") && PartyElsewhere(name, entity, home) is { } here)
             return [naming.OfOther(entity, here, range) with { How = Recognition.Coreference, Confidence = 0.6 }];
         return naming.Of(entity, range, asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98);
     }
@@ -222,9 +222,9 @@ internal sealed class ActorResolver
     /// "Labour" in a story of New Zealand, "NUM" in one of South Africa: the state whose party or union of that name is meant, if the document goes on about one and does not
     /// mention that of the listed party.
     /// </summary>
-    private RoleCountry? PartyElsewhere(NameMatch name, string home)
+    private RoleCountry? PartyElsewhere(NameMatch name, Entity listed, string home)
     {
-        if (name.Last > name.First + 1) return null;
+        if (name.Last > name.First + 1 && !listed.Sectors.Contains("LAB")) return null;
         ActorReference? other = null;
         foreach (var mention in memory.Mentions)
         {

@@ -72,7 +72,7 @@ internal sealed class EntityNaming(SentenceView view, LocalDate? day)
         var isAhead = day is { } then && leader.From > then;
         return new ActorReference
         {
-            Code = leader.Code,
+            Code = isAhead && !view.Knowledge.States.ContainsKey(leader.Code ?? "") ? null : leader.Code, // nobody serves what he will join years later
             Country = Country(leader),
             Sectors = role is { Former: true } ? ["ELI"] : inOffice ? leader.Sectors : role is not null ? role.Sectors : isAhead ? [] : ["ELI"],
             Name = StateName(leader),

@@ -61,6 +61,7 @@ internal static class NameMatcher
         if (!view.Capitals && (name.Short || name.Entity.Kind == EntityKind.Place) && InsideOrganisation(view, first, last)) return false;
         if (view.Capitals && name.Short) return first < last || (token.Upos == Upos.PROPN && !(first > 0 && view[first - 1].Upos == Upos.DET));
         if (view.Capitals) return token.Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X || first < last;
+        if (name.Entity.Kind == EntityKind.Group && IsPartOfOther(view, name, first, last)) return false;
         if (first > 0 && view[first - 1].Form == "<" && (name.Acronym || name.Short)) return false; // a ticker: "Royal Bank of Canada <RT.TO>"
         if (name.Acronym) return IsUpper(view, first, last) && (token.Upos is not (Upos.PRON or Upos.DET) || !AmongCapitals(view, first, last));
         if (!name.Capital) return true;
@@ -74,6 +75,25 @@ internal static class NameMatcher
     /// <summary>"<b>Miller</b> Tabak", "Chase <b>Manhattan</b>": part of what the sentence shows to be one organisation's name.</summary>
     private static bool InsideOrganisation(SentenceView view, int first, int last) =>
         view[first].Name.EndsWith("ORGANIZATION", StringComparison.Ordinal) && NameSpan.At(view, first) is { } span && (span.First < first || span.Last > last);
+
+    /// <summary>"United-<b>Guardian</b>", "Keikichi <b>Honda</b>", "the chief <b>Economist</b>": a word that is also a listed group's name.</summary>
+    private static bool IsPartOfOther(SentenceView view, ListedName name, int first, int last)
+    {
+        if (name.Entity.Name.StartsWith("The ", StringComparison.Ordinal) && view[first].Upos != Upos.DET
+            && !(first > 0 && (view[first - 1].Form is "the" or "The" or "THE" || view[first - 1].Upos is Upos.PART or Upos.PUNCT or Upos.ADP))) return true;
+        if (first < last) return false;
+        if (name.Entity.Sectors.Contains("JRN") && (IsUnlistedBeyondHyphen(view, first, -1) || IsUnlistedBeyondHyphen(view, last, 1))) return true;
+        if (!view[first].Name.EndsWith("PERSON", StringComparison.Ordinal) || NameSpan.At(view, first) is not { } span) return false;
+        return (span.First < first && view[first - 1].Upos == Upos.PROPN && view.Knowledge.Names.Find(view[first - 1].Form).Count == 0)
+            || (span.Last > last && view.Knowledge.Genders.ContainsKey(view[first].Form.ToLowerInvariant()));
+    }
+
+    private static bool IsUnlistedBeyondHyphen(SentenceView view, int index, int step)
+    {
+        var other = index + (2 * step);
+        return other >= 0 && other < view.Count && IsHyphen(view, index + step) && view[other].Upos == Upos.PROPN && char.IsUpper(view[other].Form[0])
+            && view.Knowledge.Names.Find(view[other].Form).Count == 0;
+    }
 
     private static bool IsInitial(string form) => form.Length is 1 or 2 && char.IsUpper(form[0]) && (form.Length == 1 || form[1] == '.');
 

@@ -4,7 +4,7 @@ namespace Entente.Coding.Mentions;
 
 /// <summary>
 /// Drops readings of names that their surroundings rule out: "Lebanon, Ohio" is no state, "Atlanta, Georgia" lies in America, "a Georgia
-/// court" is no court of the state in the Caucasus.
+/// court" is no court of the state in the Caucasus, "BNP" is no party where the text says that it stands for a bank.
 /// </summary>
 internal static class NameNarrower
 {
@@ -14,9 +14,38 @@ internal static class NameNarrower
         for (var i = 0; i < names.Length; i++)
         {
             if (names[i] is not { } match || match.First != i) continue;
+            if (Meant(view, names, match) is { } meant)
+            {
+                match = match with { Names = meant };
+                for (var w = match.First; w <= match.Last; w++) names[w] = meant.Count > 0 ? match : null;
+                if (meant.Count == 0) continue;
+            }
+
             if ((Before(view, names, match) ?? Behind(view, names, match) ?? Homonym(view, match)) is not { } narrowed) continue;
             for (var w = match.First; w <= match.Last; w++) names[w] = narrowed;
         }
+    }
+
+    /// <summary>Whom a name can mean in its document; null where nothing speaks against the listed groups and organisations.</summary>
+    private static List<ListedName>? Meant(SentenceView view, NameMatch?[] names, NameMatch match)
+    {
+        List<ListedName>? meant = null;
+        for (var i = 0; i < match.Names.Count; i++)
+        {
+            var name = match.Names[i];
+            var body = name.Entity.Kind is EntityKind.Group or EntityKind.Organisation;
+            var other = !body ? null : HomonymousGroup.IsForeign(view, names, match, name) ? [] : HomonymousGroup.DefinedOtherwise(view, name);
+            if (other is null)
+            {
+                meant?.Add(name);
+                continue;
+            }
+
+            meant ??= [.. match.Names.Take(i)];
+            meant.AddRange(other.Where(o => !meant.Contains(o)));
+        }
+
+        return meant;
     }
 
     /// <summary>"<b>Lebanon</b>, Ohio": a province behind the comma tells where the place before it lies.</summary>
