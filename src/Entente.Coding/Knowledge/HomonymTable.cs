@@ -5,12 +5,12 @@ namespace Entente.Coding.Knowledge;
 /// <summary>A name that means a place in another country than the state of the name, in some surroundings.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Country">Country of the place.</param>
-/// <param name="Near">Words that show it when they stand anywhere in the document.</param>
+/// <param name="Near">Words that show it when they stand in the document, near the name in a long one.</param>
 /// <param name="Modifier">Whether it is meant where the name stands before a noun for people or bodies.</param>
 internal sealed record Homonym(string Name, string Country, ImmutableArray<string> Near, bool Modifier)
 {
     /// <summary>Whether one of the words stands in a text.</summary>
-    public bool IsNear(string text)
+    public bool IsNear(ReadOnlySpan<char> text)
     {
         foreach (var word in Near)
             if (text.Contains(word, StringComparison.Ordinal)) return true;

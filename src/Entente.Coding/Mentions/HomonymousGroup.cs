@@ -10,6 +10,9 @@ internal static class HomonymousGroup
 
     private const int LongestDefinition = 10;
 
+    /// <summary>So many characters before and behind a name are searched, so that a long document costs no more than its length.</summary>
+    public const int Surroundings = 20_000;
+
     /// <summary>"the Iraqi news agency <b>INA</b>", "the Melbourne <b>Sun newspaper</b>": the words before name another country than that of the listed one.</summary>
     public static bool IsForeign(SentenceView view, NameMatch?[] names, NameMatch match, ListedName name)
     {
@@ -31,10 +34,10 @@ internal static class HomonymousGroup
     /// is spelt out must be known, and more than the spelling of a word must differ (organisation, organization).
     /// </summary>
     /// <returns>Whom the letters name here: others who are listed, nobody listed, or null where the document does not say otherwise.</returns>
-    public static IReadOnlyList<ListedName>? DefinedOtherwise(SentenceView view, ListedName name)
+    public static IReadOnlyList<ListedName>? DefinedOtherwise(SentenceView view, NameMatch match, ListedName name)
     {
         if (!name.Acronym || name.Surface.Length < 3) return null;
-        if (Definition(view.Document.Article.Text, name.Surface) is not { } definition) return null;
+        if (Definition(Around(view, match), name.Surface) is not { } definition) return null;
         if (view.Knowledge.Names.Find(string.Join(' ', definition)) is { Count: > 0 } listed) return listed.Any(l => l.Entity.Code == name.Entity.Code) ? null : listed;
         var spelt = Capitals(name.Entity.Name);
         var words = definition.Where(w => char.IsUpper(w[0])).ToList();
@@ -49,13 +52,22 @@ internal static class HomonymousGroup
         return one.AsSpan(0, length).Equals(other.AsSpan(0, length), StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>The text of the document around a name.</summary>
+    public static ReadOnlySpan<char> Around(SentenceView view, NameMatch match)
+    {
+        var text = view.Document.Article.Text;
+        var at = view[match.First].Range.Start;
+        var start = Math.Max(0, at - Surroundings);
+        return text.AsSpan(start, Math.Min(text.Length, at + Surroundings) - start);
+    }
+
     /// <summary>The words before the first "(ACR)" whose capitals spell it, null when there are none.</summary>
-    private static List<string>? Definition(string text, string acronym)
+    private static List<string>? Definition(ReadOnlySpan<char> text, string acronym)
     {
         var at = text.IndexOf("(" + acronym + ")", StringComparison.Ordinal);
         if (at <= 0) return null;
         var start = Math.Max(0, at - 200);
-        var words = text[start..at].Split([' ', '\n', '\r', '\t', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text[start..at].ToString().Split([' ', '\n', '\r', '\t', '-'], StringSplitOptions.RemoveEmptyEntries);
         var left = acronym.Length;
         for (var i = words.Length - 1; i >= 0 && i >= words.Length - LongestDefinition; i--)
         {

@@ -34,7 +34,7 @@ internal static class NameNarrower
         {
             var name = match.Names[i];
             var body = name.Entity.Kind is EntityKind.Group or EntityKind.Organisation;
-            var other = !body ? null : HomonymousGroup.IsForeign(view, names, match, name) ? [] : HomonymousGroup.DefinedOtherwise(view, name);
+            var other = !body ? null : HomonymousGroup.IsForeign(view, names, match, name) ? [] : HomonymousGroup.DefinedOtherwise(view, match, name);
             if (other is null)
             {
                 meant?.Add(name);
@@ -72,7 +72,7 @@ internal static class NameNarrower
         if (!match.Has(EntityKind.State) || view.Knowledge.Homonyms.Find(match.Names[0].Surface) is not { } homonym) return null;
         var head = view[match.Last].Head;
         var modifies = homonym.Modifier && head > match.Last && view.Is(match.Last, "compound") && view.Knowledge.Roles.Find(view.Lemma(head)) is not null;
-        return modifies || homonym.IsNear(view.Document.Article.Text) ? Placed(view, match, homonym.Country) : null;
+        return modifies || homonym.IsNear(HomonymousGroup.Around(view, match)) ? Placed(view, match, homonym.Country) : null;
     }
 
     /// <summary>The name as one of a place in a country: the listed one, else one of which only the country is known.</summary>

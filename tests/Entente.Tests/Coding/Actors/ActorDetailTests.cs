@@ -75,6 +75,23 @@ public sealed class ActorDetailTests(Engine engine)
         Assert.Single(named.Where(a => a.Text.Contains("HRF", StringComparison.Ordinal) || a.Text.Contains("Front", StringComparison.Ordinal)).Select(a => a.Chain).Distinct());
     }
 
+    /// <summary>A listed group that shares letters or a word with what the text is about.</summary>
+    [Theory]
+    [InlineData("The order was placed by Banque Nationale de Paris (BNP) in Lyon. BNP said it would buy more.", "BGDBNP")]
+    [InlineData("President Mubarak's National Democratic Party (NDP) won the election. The NDP said it was grateful.", "CANNDP")]
+    [InlineData("The official Iraqi news agency INA said four tanks were destroyed.", "HRVINA")]
+    [InlineData("The Melbourne Sun newspaper reported the visit.", "GBRSUN")]
+    [InlineData("Prices will rise, said Peter Lund, chief Economist at a bank.", "GBRECO")]
+    [InlineData("Keikichi Honda told reporters that demand fell.", "JPNHON")]
+    public void A_group_that_only_shares_the_name_is_not_meant(string text, string code) => Assert.DoesNotContain(Named(text), a => a.Code == code);
+
+    [Theory]
+    [InlineData("The International Wheat Council (IWC) met in London. The IWC raised its forecast.", "IGCXX")]
+    [InlineData("The Bangladesh Nationalist Party (BNP) called a strike. The BNP said it would go on.", "BGDBNP")]
+    [InlineData("The Organisation of Economic Cooperation and Development (OECD) met in Paris. The OECD said growth was slow.", "OED")]
+    [InlineData("The Economist said that the talks had failed.", "GBRECO")]
+    public void Letters_mean_what_the_text_says_they_stand_for(string text, string code) => Assert.Equal(code, Named(text).Last(a => a.How == Recognition.Listed).Code);
+
     [Fact]
     public void The_two_leaders_are_those_named_together()
     {
