@@ -130,7 +130,13 @@ internal sealed class ActorResolver
         if (!view.IsNominal(i) || view.Is(i, "flat") || view.Is(i, "fixed") || view.Is(i, "goeswith")) return false;
         var head = view[i].Head;
         if (head < 0) return true;
-        if (view.NameAt(i) is { } name && head >= name.First && head <= name.Last) return false;
+        if (view.NameAt(i) is { } name)
+        {
+            if (head >= name.First && head <= name.Last) return false;
+            for (var j = i + 1; j <= name.Last; j++)
+                if (view[j].Head == head && view[j].Deprel == view[i].Deprel) return false; // "Merrill Lynch Canada Inc": one name, its last word speaks for it
+        }
+
         if (NameSpan.IsInner(view, i)) return false;
         if (i < head && view[head].Upos == Upos.PROPN && unlisted.IsAddress(i)) return false;
         if (view[head].Upos != Upos.PROPN || roles.Find(i) is not { Kind: RoleKind.Person } || roles.Find(head) is not null) return true;

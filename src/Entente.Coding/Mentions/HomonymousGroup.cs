@@ -17,13 +17,53 @@ internal static class HomonymousGroup
     public static bool IsForeign(SentenceView view, NameMatch?[] names, NameMatch match, ListedName name)
     {
         if (name.Entity is not { Kind: EntityKind.Group, Country: { } home }) return false;
-        var reach = name.Acronym ? Reach : 1;
+        var party = name.Entity.Sectors.Any(s => s is "PTY" or "LAB" or "OPP");
+        var reach = name.Acronym || party ? Reach : 1;
         for (var i = match.First - 1; i >= 0 && i >= match.First - reach; i--)
         {
-            if (view[i].Upos is not (Language.Upos.ADJ or Language.Upos.NOUN or Language.Upos.PROPN)) return false;
+            if (view[i].Upos is not (Language.Upos.ADJ or Language.Upos.NOUN or Language.Upos.PROPN or Language.Upos.PART)) return false;
             if (names[i] is not { } before) continue;
-            var places = before.Names.Where(n => n.Entity.Kind is EntityKind.Adjective || (i == match.First - 1 && name.Entity.Sectors.Contains("JRN") && n.Entity.Kind is EntityKind.State or EntityKind.Place or EntityKind.Capital)).ToList();
+            var owner = party && view[i + 1].Upos == Language.Upos.PART;
+            var beside = i == match.First - 1 && name.Entity.Sectors.Contains("JRN");
+            var places = before.Names.Where(n => n.Entity.Kind is EntityKind.Adjective || (owner && n.Entity.Kind is EntityKind.State) || (beside && n.Entity.Kind is EntityKind.State or EntityKind.Place or EntityKind.Capital)).ToList();
             return places.Count > 0 && places.TrueForAll(n => n.Entity.Country is { } country && country != home && n.Entity.Code != home);
+        }
+
+        return false;
+    }
+
+    /// <summary>"<b>Merrill Lynch Canada</b>": the company of another state that bears a listed company's name; null where no state stands behind.</summary>
+    public static NameMatch? Subsidiary(SentenceView view, NameMatch?[] names, NameMatch match)
+    {
+        if (match.Last + 1 >= names.Length || names[match.Last + 1] is not { } behind || behind.First != match.Last + 1) return null;
+        var company = match.Names.Select(n => n.Entity).FirstOrDefault(e => e is { Kind: EntityKind.Group, Country: not null } && e.Sectors.Any(s => s is "MNC" or "BUS"));
+        var state = behind.Names.Select(n => n.Entity).FirstOrDefault(e => e.Kind == EntityKind.State);
+        if (company is null || state is null || state.Code == company.Country) return null;
+        var name = company.Name + " " + state.Name;
+        var there = new Entity { Kind = EntityKind.Group, Name = name, Code = state.Code, Country = state.Country, Sectors = company.Sectors };
+        var last = behind.Last;
+        while (last + 1 < names.Length && names[last + 1] is null && view.Knowledge.Forms.Contains(view[last + 1].Form.TrimEnd('.').ToLowerInvariant())) last++;
+        return new NameMatch(match.First, last, [new ListedName(there, name, Short: false)]);
+    }
+
+    /// <summary>"Belo" in a story of the Belo Corp: a surname that the document gives to a company, and nowhere to the listed person.</summary>
+    public static bool IsCompany(SentenceView view, NameMatch match, ListedName name)
+    {
+        if (name.Entity.Kind != EntityKind.Leader || !name.Short || match.First != match.Last) return false;
+        var text = Around(view, match);
+        if (text.Contains(name.Entity.Name, StringComparison.Ordinal)) return false;
+        for (var at = text.IndexOf(name.Surface, StringComparison.Ordinal); at >= 0;)
+        {
+            var behind = text[(at + name.Surface.Length)..];
+            if (behind.Length > 1 && behind[0] == ' ' && char.IsUpper(behind[1]))
+            {
+                var word = behind[1..];
+                var end = word.IndexOfAny(' ', '\n', ',');
+                if (view.Knowledge.Forms.Contains(word[..(end < 0 ? word.Length : end)].TrimEnd('.').ToString().ToLowerInvariant())) return true;
+            }
+
+            var next = behind.IndexOf(name.Surface, StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + name.Surface.Length + next;
         }
 
         return false;

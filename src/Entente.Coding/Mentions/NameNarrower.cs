@@ -14,6 +14,12 @@ internal static class NameNarrower
         for (var i = 0; i < names.Length; i++)
         {
             if (names[i] is not { } match || match.First != i) continue;
+            if (HomonymousGroup.Subsidiary(view, names, match) is { } subsidiary)
+            {
+                for (var w = subsidiary.First; w <= subsidiary.Last; w++) names[w] = subsidiary;
+                continue;
+            }
+
             if (Meant(view, names, match) is { } meant)
             {
                 match = match with { Names = meant };
@@ -34,7 +40,7 @@ internal static class NameNarrower
         {
             var name = match.Names[i];
             var body = name.Entity.Kind is EntityKind.Group or EntityKind.Organisation;
-            var other = !body ? null : HomonymousGroup.IsForeign(view, names, match, name) ? [] : HomonymousGroup.DefinedOtherwise(view, match, name);
+            IReadOnlyList<ListedName>? other = !body ? HomonymousGroup.IsCompany(view, match, name) ? [] : null : HomonymousGroup.IsForeign(view, names, match, name) ? [] : HomonymousGroup.DefinedOtherwise(view, match, name);
             if (other is null)
             {
                 meant?.Add(name);
@@ -69,7 +75,7 @@ internal static class NameNarrower
 
     private static NameMatch? Homonym(SentenceView view, NameMatch match)
     {
-        if (!match.Has(EntityKind.State) || view.Knowledge.Homonyms.Find(match.Names[0].Surface) is not { } homonym) return null;
+        if (!(match.Has(EntityKind.State) || match.Has(EntityKind.Capital) || match.Has(EntityKind.Place)) || view.Knowledge.Homonyms.Find(match.Names[0].Surface) is not { } homonym) return null;
         var head = view[match.Last].Head;
         var modifies = homonym.Modifier && head > match.Last && view.Is(match.Last, "compound") && view.Knowledge.Roles.Find(view.Lemma(head)) is not null;
         return modifies || homonym.IsNear(HomonymousGroup.Around(view, match)) ? Placed(view, match, homonym.Country) : null;
