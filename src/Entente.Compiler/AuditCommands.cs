@@ -28,10 +28,12 @@ internal static class AuditCommands
     public static Command MakeCount()
     {
         var files = new Argument<string[]>("verdicts") { Description = "Tables with the columns field (optional), first and second: right, wrong or unsure" };
-        var command = new Command("audit", "Counts verdicts by field: share right with its 95 % interval (Wilson 1927), agreement of the two readers, and Cohen's kappa") { files };
+        var command = new Command("audit", "Counts verdicts by field: share right with its 95 % interval (Wilson 1927), agreement of the two readers, and Cohen's kappa; of several tables also all together") { files };
         command.SetAction(result =>
         {
-            foreach (var file in result.GetValue(files)!) Count(file);
+            var verdicts = result.GetValue(files)!.Select(f => (Name: Path.GetFileName(f), All: Verdicts(f))).ToList();
+            foreach (var (name, all) in verdicts) Count(name, all);
+            if (verdicts.Count > 1) Count($"all {verdicts.Count}", [.. verdicts.SelectMany(v => v.All)]);
         });
         return command;
     }
@@ -47,7 +49,7 @@ internal static class AuditCommands
             Console.WriteLine(FormattableString.Invariant($"{leader.Code}\t{leader.Name}\t{leader.Title}\t{leader.From:uuuu-MM-dd}\t{leader.Until:uuuu-MM-dd}"));
     }
 
-    private static void Count(string file)
+    private static List<(string Field, string First, string Second)> Verdicts(string file)
     {
         string[]? columns = null;
         var verdicts = new List<(string Field, string First, string Second)>();
@@ -65,7 +67,12 @@ internal static class AuditCommands
             verdicts.Add((Cell("field"), Cell("first"), Cell("second")));
         }
 
-        foreach (var field in verdicts.GroupBy(v => v.Field, StringComparer.Ordinal)) Tell(Path.GetFileName(file), field.Key, [.. field]);
+        return verdicts;
+    }
+
+    private static void Count(string name, List<(string Field, string First, string Second)> verdicts)
+    {
+        foreach (var field in verdicts.GroupBy(v => v.Field, StringComparer.Ordinal)) Tell(name, field.Key, [.. field]);
     }
 
     private static void Tell(string file, string field, (string Field, string First, string Second)[] verdicts)

@@ -219,7 +219,7 @@ internal sealed class ActorResolver
             return [naming.OfOther(entity, other, range)];
         if (entity is { Kind: EntityKind.Group or EntityKind.Organisation, Country: null } && !entity.Sectors.Contains("IGO") && roles.Countries(head, At, 3) is [{ Country: { } of }, ..])
             return [.. naming.Of(entity, range, 0.85).Select(a => a with { Country = of })]; // "Iraq's Sunnis"
-        if (entity is { Kind: EntityKind.Group, Country: { } home } && entity.Sectors.Any(s => s is "PTY" or "LAB" or "OPP") && PartyElsewhere(name, entity, home) is { } here)
+        if (entity is { IsPartyOrUnion: true, Country: { } home } && PartyElsewhere(name, entity, home) is { } here)
             return [naming.OfOther(entity, here, range) with { How = Recognition.Coreference, Confidence = 0.6 }];
         return naming.Of(entity, range, asPlace ? 0.85 : name.Names.Count > 1 && entity.Kind != EntityKind.State ? 0.9 : 0.98);
     }

@@ -168,10 +168,10 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
     private ImmutableArray<ActorReference> Branch(int head, TextRange range)
     {
         if (Ending(head) is null || NameSpan.At(view, head) is not { } span || span.First == head || view.NameAt(span.First) is not { } name) return [];
-        var company = name.Names.Select(n => n.Entity).FirstOrDefault(e => e.Kind == EntityKind.Group && e.Sectors.Any(s => s is "MNC" or "BUS"));
+        var company = name.Names.Select(n => n.Entity).FirstOrDefault(e => e.IsCompany);
         if (company is null) return [];
         for (var i = name.Last + 1; i <= span.Last; i++)
-            if (char.IsLetter(view[i].Form[0]) && !view.Knowledge.Forms.Contains(view[i].Form.TrimEnd('.').ToLowerInvariant())) return [];
+            if (char.IsLetter(view[i].Form[0]) && !view.Knowledge.IsForm(view[i].Form)) return [];
         return new EntityNaming(view, memory.Day).Of(company, range, 0.85);
     }
 

@@ -103,6 +103,12 @@ public sealed record Entity
     /// <summary>Whether it exists or holds office on <paramref name="day"/>.</summary>
     public bool On(LocalDate day) => (From is null || From <= day) && (Until is null || day <= Until);
 
+    /// <summary>Whether it is a listed company.</summary>
+    internal bool IsCompany => Kind == EntityKind.Group && Sectors.Any(s => s is "MNC" or "BUS");
+
+    /// <summary>Whether it is a party or a union: many states have one of the same name.</summary>
+    internal bool IsPartyOrUnion => Kind == EntityKind.Group && Sectors.Any(s => s is "PTY" or "LAB" or "OPP");
+
     /// <summary>Codes of those who belong to it on a day (null: today), in the order of the knowledge; empty when unknown.</summary>
     public ImmutableArray<string> MembersOn(LocalDate? day) => day is { } on && !On(on) ? [] : [.. Members.Where(m => m.On(day)).Select(m => m.Code).Distinct()];
 }

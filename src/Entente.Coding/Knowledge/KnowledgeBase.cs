@@ -99,7 +99,10 @@ public sealed class KnowledgeBase
     internal IReadOnlyDictionary<string, ImmutableArray<string>> Endings { get; }
 
     /// <summary>Endings that only say what sort of company a name is.</summary>
-    internal IReadOnlySet<string> Forms { get; }
+    private HashSet<string> Forms { get; }
+
+    /// <summary>Whether a word is a company's legal form: "Corp", "Ltd.".</summary>
+    internal bool IsForm(ReadOnlySpan<char> word) => Forms.Contains(word.TrimEnd('.').ToString().ToLowerInvariant());
 
     /// <summary><c>f</c> or <c>m</c> by given name and by noun, lower case.</summary>
     internal IReadOnlyDictionary<string, string> Genders { get; }

@@ -14,33 +14,33 @@ internal static class NameNarrower
         for (var i = 0; i < names.Length; i++)
         {
             if (names[i] is not { } match || match.First != i) continue;
-            if (HomonymousGroup.Subsidiary(view, names, match) is { } subsidiary)
+            if (Namesakes.Subsidiary(view, names, match) is { } subsidiary)
             {
-                for (var w = subsidiary.First; w <= subsidiary.Last; w++) names[w] = subsidiary;
+                Put(names, subsidiary, subsidiary);
                 continue;
             }
 
             if (Meant(view, names, match) is { } meant)
             {
                 match = match with { Names = meant };
-                for (var w = match.First; w <= match.Last; w++) names[w] = meant.Count > 0 ? match : null;
+                Put(names, match, meant.Count > 0 ? match : null);
                 if (meant.Count == 0) continue;
             }
 
-            if ((Before(view, names, match) ?? Behind(view, names, match) ?? Homonym(view, match)) is not { } narrowed) continue;
-            for (var w = match.First; w <= match.Last; w++) names[w] = narrowed;
+            if ((Before(view, names, match) ?? Behind(view, names, match) ?? Homonym(view, match)) is { } narrowed) Put(names, match, narrowed);
         }
     }
 
-    /// <summary>Whom a name can mean in its document; null where nothing speaks against the listed groups and organisations.</summary>
+    private static void Put(NameMatch?[] names, NameMatch words, NameMatch? match) => names.AsSpan(words.First, words.Last - words.First + 1).Fill(match);
+
+    /// <summary>Whom a name can mean in its document; null where nothing speaks against those listed.</summary>
     private static List<ListedName>? Meant(SentenceView view, NameMatch?[] names, NameMatch match)
     {
         List<ListedName>? meant = null;
         for (var i = 0; i < match.Names.Count; i++)
         {
             var name = match.Names[i];
-            var body = name.Entity.Kind is EntityKind.Group or EntityKind.Organisation;
-            IReadOnlyList<ListedName>? other = !body ? HomonymousGroup.IsCompany(view, match, name) ? [] : null : HomonymousGroup.IsForeign(view, names, match, name) ? [] : HomonymousGroup.DefinedOtherwise(view, match, name);
+            var other = Namesakes.Instead(view, names, match, name);
             if (other is null)
             {
                 meant?.Add(name);
@@ -78,7 +78,7 @@ internal static class NameNarrower
         if (!(match.Has(EntityKind.State) || match.Has(EntityKind.Capital) || match.Has(EntityKind.Place)) || view.Knowledge.Homonyms.Find(match.Names[0].Surface) is not { } homonym) return null;
         var head = view[match.Last].Head;
         var modifies = homonym.Modifier && head > match.Last && view.Is(match.Last, "compound") && view.Knowledge.Roles.Find(view.Lemma(head)) is not null;
-        return modifies || homonym.IsNear(HomonymousGroup.Around(view, match)) ? Placed(view, match, homonym.Country) : null;
+        return modifies || homonym.IsNear(Namesakes.Around(view, match)) ? Placed(view, match, homonym.Country) : null;
     }
 
     /// <summary>The name as one of a place in a country: the listed one, else one of which only the country is known.</summary>

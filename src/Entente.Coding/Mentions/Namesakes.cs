@@ -2,8 +2,8 @@ using Entente.Coding.Knowledge;
 
 namespace Entente.Coding.Mentions;
 
-/// <summary>Tells that a listed group or organisation is not the one that a document means by the same name.</summary>
-internal static class HomonymousGroup
+/// <summary>Tells that somebody listed is not the one whom a document means by the same name.</summary>
+internal static class Namesakes
 {
     /// <summary>So many words before a short name may tell whose it is.</summary>
     private const int Reach = 3;
@@ -11,19 +11,26 @@ internal static class HomonymousGroup
     private const int LongestDefinition = 10;
 
     /// <summary>So many characters before and behind a name are searched, so that a long document costs no more than its length.</summary>
-    public const int Surroundings = 20_000;
+    private const int Surroundings = 20_000;
+
+    /// <summary>Whom a name means in its document instead of the listed one: others who are listed, nobody listed, or null where nothing speaks against it.</summary>
+    public static IReadOnlyList<ListedName>? Instead(SentenceView view, NameMatch?[] names, NameMatch match, ListedName name) => name.Entity.Kind switch
+    {
+        EntityKind.Group or EntityKind.Organisation => IsForeign(view, names, match, name) ? [] : DefinedOtherwise(view, match, name),
+        EntityKind.Leader => IsCompany(view, match, name) ? [] : null,
+        _ => null,
+    };
 
     /// <summary>"the Iraqi news agency <b>INA</b>", "the Melbourne <b>Sun newspaper</b>": the words before name another country than that of the listed one.</summary>
-    public static bool IsForeign(SentenceView view, NameMatch?[] names, NameMatch match, ListedName name)
+    private static bool IsForeign(SentenceView view, NameMatch?[] names, NameMatch match, ListedName name)
     {
         if (name.Entity is not { Kind: EntityKind.Group, Country: { } home }) return false;
-        var party = name.Entity.Sectors.Any(s => s is "PTY" or "LAB" or "OPP");
-        var reach = name.Acronym || party ? Reach : 1;
+        var reach = name.Acronym || name.Entity.IsPartyOrUnion ? Reach : 1;
         for (var i = match.First - 1; i >= 0 && i >= match.First - reach; i--)
         {
             if (view[i].Upos is not (Language.Upos.ADJ or Language.Upos.NOUN or Language.Upos.PROPN or Language.Upos.PART)) return false;
             if (names[i] is not { } before) continue;
-            var owner = party && view[i + 1].Upos == Language.Upos.PART;
+            var owner = name.Entity.IsPartyOrUnion && view[i + 1].Upos == Language.Upos.PART;
             var beside = i == match.First - 1 && name.Entity.Sectors.Contains("JRN");
             var places = before.Names.Where(n => n.Entity.Kind is EntityKind.Adjective || (owner && n.Entity.Kind is EntityKind.State) || (beside && n.Entity.Kind is EntityKind.State or EntityKind.Place or EntityKind.Capital)).ToList();
             return places.Count > 0 && places.TrueForAll(n => n.Entity.Country is { } country && country != home && n.Entity.Code != home);
@@ -36,20 +43,20 @@ internal static class HomonymousGroup
     public static NameMatch? Subsidiary(SentenceView view, NameMatch?[] names, NameMatch match)
     {
         if (match.Last + 1 >= names.Length || names[match.Last + 1] is not { } behind || behind.First != match.Last + 1) return null;
-        var company = match.Names.Select(n => n.Entity).FirstOrDefault(e => e is { Kind: EntityKind.Group, Country: not null } && e.Sectors.Any(s => s is "MNC" or "BUS"));
+        var company = match.Names.Select(n => n.Entity).FirstOrDefault(e => e is { IsCompany: true, Country: not null });
         var state = behind.Names.Select(n => n.Entity).FirstOrDefault(e => e.Kind == EntityKind.State);
         if (company is null || state is null || state.Code == company.Country) return null;
         var name = company.Name + " " + state.Name;
         var there = new Entity { Kind = EntityKind.Group, Name = name, Code = state.Code, Country = state.Country, Sectors = company.Sectors };
         var last = behind.Last;
-        while (last + 1 < names.Length && names[last + 1] is null && view.Knowledge.Forms.Contains(view[last + 1].Form.TrimEnd('.').ToLowerInvariant())) last++;
+        while (last + 1 < names.Length && names[last + 1] is null && view.Knowledge.IsForm(view[last + 1].Form)) last++;
         return new NameMatch(match.First, last, [new ListedName(there, name, Short: false)]);
     }
 
     /// <summary>"Belo" in a story of the Belo Corp: a surname that the document gives to a company, and nowhere to the listed person.</summary>
-    public static bool IsCompany(SentenceView view, NameMatch match, ListedName name)
+    private static bool IsCompany(SentenceView view, NameMatch match, ListedName name)
     {
-        if (name.Entity.Kind != EntityKind.Leader || !name.Short || match.First != match.Last) return false;
+        if (!name.Short || match.First != match.Last) return false;
         var text = Around(view, match);
         if (text.Contains(name.Entity.Name, StringComparison.Ordinal)) return false;
         for (var at = text.IndexOf(name.Surface, StringComparison.Ordinal); at >= 0;)
@@ -59,7 +66,7 @@ internal static class HomonymousGroup
             {
                 var word = behind[1..];
                 var end = word.IndexOfAny(' ', '\n', ',');
-                if (view.Knowledge.Forms.Contains(word[..(end < 0 ? word.Length : end)].TrimEnd('.').ToString().ToLowerInvariant())) return true;
+                if (view.Knowledge.IsForm(word[..(end < 0 ? word.Length : end)])) return true;
             }
 
             var next = behind.IndexOf(name.Surface, StringComparison.Ordinal);
@@ -73,8 +80,7 @@ internal static class HomonymousGroup
     /// "Banque Nationale de Paris (<b>BNP</b>)": the document says what the letters stand for, and it is not the listed one. How the listed one
     /// is spelt out must be known, and more than the spelling of a word must differ (organisation, organization).
     /// </summary>
-    /// <returns>Whom the letters name here: others who are listed, nobody listed, or null where the document does not say otherwise.</returns>
-    public static IReadOnlyList<ListedName>? DefinedOtherwise(SentenceView view, NameMatch match, ListedName name)
+    private static IReadOnlyList<ListedName>? DefinedOtherwise(SentenceView view, NameMatch match, ListedName name)
     {
         if (!name.Acronym || name.Surface.Length < 3) return null;
         if (Definition(Around(view, match), name.Surface) is not { } definition) return null;
