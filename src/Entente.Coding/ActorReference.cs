@@ -42,10 +42,26 @@ public sealed record ActorReference
     /// <summary>Number, from 1, that all mentions of the same one in a document share; 0 where no document was read.</summary>
     public int Chain { get; init; }
 
+    /// <summary>Which side of a pair that is asked for it stands on; <see cref="PairSide.None"/> where no pair is asked for.</summary>
+    internal PairSide Side { get; init; }
+
     /// <summary>Whether both are the same actor, whatever the words.</summary>
     public bool SameAs(ActorReference other) =>
-        Code == other.Code && Country == other.Country && Person == other.Person && Sectors.SequenceEqual(other.Sectors)
+        Side == other.Side && Code == other.Code && Country == other.Country && Person == other.Person && Sectors.SequenceEqual(other.Sectors)
         && (Code is not null || Country is not null || string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>The sides of a pair that is asked for.</summary>
+internal enum PairSide
+{
+    /// <summary>Neither.</summary>
+    None,
+
+    /// <summary>The marked actor.</summary>
+    Actor,
+
+    /// <summary>The marked recipient.</summary>
+    Recipient,
 }
 
 /// <summary>How a mention was recognised.</summary>

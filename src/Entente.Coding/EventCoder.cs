@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
-using Entente.Coding.Frames;
 using Entente.Coding.Knowledge;
-using Entente.Coding.Mentions;
 using Entente.Coding.Places;
+using Entente.Coding.Mentions;
 using Entente.Coding.Time;
 using Entente.Language;
 
@@ -61,17 +60,8 @@ public sealed class EventCoder(KnowledgeBase knowledge)
 
     private List<CodedEvent> Code(Document document, int sentence, DocumentMemory memory, DocumentDates dates)
     {
-        var view = new SentenceView(document, document.Sentences[sentence], knowledge);
-        var arguments = new Arguments(view);
-        var actors = new ActorResolver(view, memory);
-        var filler = new ActorFiller(arguments, actors);
-        var status = new StatusReader(view, arguments);
-        var matcher = new FrameMatcher(view, arguments, actors);
-        var coder = new ClauseCoder(view, arguments, new FrameCoder(view, arguments, filler, matcher, memory), matcher, new Composer(view, filler, status));
-        var drafts = coder.Code();
-        if (drafts.Count == 0) return [];
-        var finisher = new DraftFinisher(view, status, new AttributionReader(view, arguments, actors), dates.Of(view, sentence));
-        var events = drafts.Select(finisher.Finish).Where(e => e.Confidence >= LeastConfidence && e.Actor.Length + e.Recipient.Length > 0).ToList();
+        var reading = new SentenceReading(document, sentence, knowledge, memory, dates);
+        var events = reading.Events().Where(e => e.Confidence >= LeastConfidence && e.Actor.Length + e.Recipient.Length > 0).ToList();
         return DocumentMerger.WithinSentence(events);
     }
 }

@@ -26,9 +26,12 @@ internal sealed class ActorResolver
     private readonly CorefereeFinder coreferees;
     private readonly UnlistedNames unlisted;
 
-    public ActorResolver(SentenceView view, DocumentMemory memory)
+    private readonly MarkedPair? marked;
+
+    public ActorResolver(SentenceView view, DocumentMemory memory, MarkedPair? marked = null)
     {
         this.view = view;
+        this.marked = marked;
         this.memory = memory;
         roles = new RolePhrase(view, memory.Day);
         naming = new EntityNaming(view, memory.Day);
@@ -54,7 +57,19 @@ internal sealed class ActorResolver
 
         // A phrase that is asked for while it is being read names nobody: names that reach across the tree could ask for ever.
         found[head] = [];
-        return found[head] = Resolve(head, 0);
+        return found[head] = marked is { } pair && pair.SideOf(view[head].Range) is var side and not PairSide.None
+            ? Marked(head, side)
+            : Resolve(head, 0);
+    }
+
+    private ActorReference Sided(ActorReference actor, int word) => marked is null ? actor : actor with { Side = marked.SideOf(view[word].Range) };
+
+    /// <summary>Words of a marked phrase stand for its side, named or not.</summary>
+    private ImmutableArray<ActorReference> Marked(int head, PairSide side)
+    {
+        if (!view.IsNominal(head)) return [];
+        var known = Resolve(head, 0);
+        return known.IsEmpty ? [Unnamed(head) with { Side = side }] : [.. known.Select(k => k with { Side = side })];
     }
 
     /// <summary>All mentions of the sentence that name somebody or some place, in order.</summary>
@@ -89,7 +104,7 @@ internal sealed class ActorResolver
                 var owners = view.Coordinated(child).SelectMany(c => At(c)).ToImmutableArray();
                 if (owners.IsEmpty) owners = Owner(child, acting, depth + 1);
                 if (!owners.IsEmpty) return owners;
-                if (!acting && roles.PlaceCountry(child) is { } inPlace) return [inPlace];
+                if (!acting && Country(child) is { } inPlace) return [inPlace];
             }
         }
 
@@ -98,16 +113,16 @@ internal sealed class ActorResolver
 
     /// <summary>Whom a nationality before a noun names ("the <b>Russian</b> invasion"); empty for other words.</summary>
     public ImmutableArray<ActorReference> Nationality(int index) =>
-        view[index].Upos is Upos.ADJ or Upos.PROPN && roles.Nation(index) is { } nation ? [naming.OfNation(nation)] : [];
+        view[index].Upos is Upos.ADJ or Upos.PROPN && roles.Nation(index) is { } nation ? [Sided(naming.OfNation(nation), index)] : [];
 
     /// <summary>The country of a place, as the one whom an act there concerns; null when the word names no place.</summary>
-    public ActorReference? Country(int head) => roles.PlaceCountry(head);
+    public ActorReference? Country(int head) => roles.PlaceCountry(head) is { } country ? Sided(country, head) : null;
 
     /// <summary>The words of a phrase that names nobody known.</summary>
     public ActorReference Unnamed(int head)
     {
         var range = NounPhrase.Range(view, head);
-        return new ActorReference { Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.4 };
+        return Sided(new ActorReference { Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.4 }, head);
     }
 
     /// <summary>Whoever does what a participle beside the noun tells: "missiles fired <b>by Israel</b>", "<b>Taliban</b>-claimed bomb".</summary>
@@ -345,7 +360,7 @@ internal sealed class ActorResolver
             foreach (var part in view.Coordinated(child))
             {
                 if (roles.Nation(part) is not { } nation) continue;
-                owners.Add(naming.OfNation(nation));
+                owners.Add(Sided(naming.OfNation(nation), part));
             }
         }
 

@@ -13,9 +13,9 @@ internal static class Sufficiency
 
     /// <summary>What companies do among themselves is no politics, unless somebody is harmed.</summary>
     private static bool IsBusiness(Draft draft) =>
-        draft.Event is not ("ASSAULT" or "PROTEST" or "COERCE") && draft.Actor.Concat(draft.Recipient).Where(IsKnown).All(a => a.Sectors is ["BUS" or "MNC", ..]);
+        draft.Event is not ("ASSAULT" or "PROTEST" or "COERCE") && draft.Actor.Concat(draft.Recipient).Where(IsKnown).All(a => a.Side == PairSide.None && a.Sectors is ["BUS" or "MNC", ..]);
 
-    private static bool IsKnown(ActorReference actor) => actor.Code is not null || actor.Country is not null || actor.Sectors is [not "UNK", ..];
+    private static bool IsKnown(ActorReference actor) => actor.Side != PairSide.None || actor.Code is not null || actor.Country is not null || actor.Sectors is [not "UNK", ..];
 
     /// <summary>"The attack on Kyiv" tells an act although nobody is named who did it.</summary>
     private static bool MayLackActor(Draft draft) =>

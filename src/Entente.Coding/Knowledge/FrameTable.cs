@@ -5,6 +5,8 @@ namespace Entente.Coding.Knowledge;
 /// <summary>Frames by predicate, in the order in which they are tried.</summary>
 internal sealed class FrameTable(Dictionary<string, Frame[]> frames)
 {
+    private readonly Dictionary<string, string[]> types = frames.ToDictionary(f => f.Key, f => f.Value.Select(x => x.Event).Distinct().ToArray(), StringComparer.Ordinal);
+
     /// <summary>Number of frames.</summary>
     public int Count { get; } = frames.Values.Sum(f => f.Length);
 
@@ -13,6 +15,9 @@ internal sealed class FrameTable(Dictionary<string, Frame[]> frames)
 
     /// <summary>All frames.</summary>
     public IEnumerable<Frame> All => frames.Values.SelectMany(f => f);
+
+    /// <summary>The types that frames of <c>lemma.pos</c> tell, <c>NONE</c> included; empty when there are no frames.</summary>
+    public IReadOnlyList<string> TypesOf(string predicate) => types.GetValueOrDefault(predicate) ?? [];
 
     /// <summary>The frames of <c>lemma.pos</c>, those with most conditions first; empty when none.</summary>
     public ReadOnlySpan<Frame> Of(string predicate) => frames.GetValueOrDefault(predicate);

@@ -3,6 +3,11 @@ namespace Entente.Coding.Knowledge;
 /// <summary>Classes of lemmas that conditions of frames name.</summary>
 internal sealed class LemmaClasses(Dictionary<string, HashSet<string>> classes)
 {
+    private readonly Dictionary<string, string[]> byLemma = classes
+        .SelectMany(c => c.Value.Select(l => (Lemma: l, Class: c.Key)))
+        .GroupBy(p => p.Lemma, p => p.Class, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+
     /// <summary>Classes that the program answers itself.</summary>
     public static readonly IReadOnlySet<string> BuiltIn =
         new HashSet<string>(["actor", "state", "person", "place", "clause", "number"], StringComparer.Ordinal);
@@ -15,6 +20,9 @@ internal sealed class LemmaClasses(Dictionary<string, HashSet<string>> classes)
 
     /// <summary>Whether the class is defined.</summary>
     public bool Has(string name) => BuiltIn.Contains(name) || classes.ContainsKey(name);
+
+    /// <summary>The classes that hold a lemma, in alphabetical order.</summary>
+    public IReadOnlyList<string> Of(string lemma) => byLemma.GetValueOrDefault(lemma) ?? [];
 
     /// <summary>Whether the class holds the lemma.</summary>
     public bool Holds(string name, string lemma) => classes.TryGetValue(name, out var lemmas) && lemmas.Contains(lemma);

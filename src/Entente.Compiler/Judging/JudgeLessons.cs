@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Entente.Coding;
+using Entente.Coding.Judging;
+using Entente.Coding.Knowledge;
+using Entente.Language;
+using Entente.Sources;
+
+namespace Entente.Compiler.Judging;
+
+/// <summary>Makes lessons of marked sentences.</summary>
+internal sealed class JudgeLessons(DocumentParser parser, KnowledgeBase knowledge)
+{
+    /// <summary>The classes of the ontology, and none.</summary>
+    public static readonly ImmutableArray<string> Plover =
+        ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", AuthoredExample.Nothing];
+
+    /// <summary>The classes of the scheme plv: CONCEDE and RETREAT are one.</summary>
+    public static readonly ImmutableArray<string> Plv =
+        ["AGREE", "CONSULT", "SUPPORT", "YIELD", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", AuthoredExample.Nothing];
+
+    /// <summary>The label of the scheme plv for a type.</summary>
+    public static string Folded(string type) => type is "CONCEDE" or "RETREAT" ? "YIELD" : type;
+
+    /// <summary>Marked pairs of a file of the form that score_pairs.py reads, in its order.</summary>
+    public IReadOnlyList<(string Id, string Text, uint[] Features, string Gold)> Pairs(string path)
+    {
+        var rows = File.ReadLines(path).Where(l => l.Trim().Length > 0).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        return [.. rows.AsParallel().AsOrdered().Select(row =>
+        {
+            var text = row.GetProperty("text").GetString()!;
+            return (row.GetProperty("id").ToString(), text, Ask(text, Range(text, row.GetProperty("actor")), Range(text, row.GetProperty("recipient"))), row.GetProperty("gold").GetProperty("event").GetString()!);
+        })];
+    }
+
+    /// <summary>The authored examples that mark both parties, with their features.</summary>
+    public IReadOnlyList<(AuthoredExample Example, uint[] Features)> Examples(string folder)
+    {
+        var source = new KnowledgeFolder([folder]);
+        var examples = ExampleReader.Read(source, knowledge.Ontology).Where(e => e.Actors.Length > 0 && e.Recipients.Length > 0).ToList();
+        foreach (var fault in source.Faults) Console.Error.WriteLine(fault);
+        return [.. examples.AsParallel().AsOrdered().Select(e => (e, Ask(e.Text, e.Actors[0], e.Recipients[0])))];
+    }
+
+    private uint[] Ask(string text, TextRange actor, TextRange recipient)
+    {
+        var document = parser.Parse(new Article { Id = "pair", Text = text });
+        return document.Sentences.IsEmpty ? [] : [.. new PairQuestion(document, new MarkedPair(actor, recipient), knowledge).Features.All];
+    }
+
+    private static TextRange Range(string text, JsonElement span) => new(CodeUnit(text, span[0].GetInt32()), CodeUnit(text, span[1].GetInt32()));
+
+    private static int CodeUnit(string text, int point)
+    {
+        var at = 0;
+        for (; point > 0 && at < text.Length; point--) at += char.IsSurrogatePair(text, at) ? 2 : 1;
+        return at;
+    }
+}
