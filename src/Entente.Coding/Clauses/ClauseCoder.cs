@@ -61,7 +61,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     private ImmutableArray<Draft> Composed(int predicate, FrameMatch? match, int depth)
     {
         var specific = match is { Frame.When.Length: > 0 };
-        foreach (var (key, _, _) in matcher.Keys(predicate))
+        foreach (var key in OperatorKeys(predicate))
         {
             foreach (var operation in view.Knowledge.Operators.Of(key).ToArray())
             {
@@ -74,6 +74,24 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         }
 
         return [];
+    }
+
+    /// <summary>The keys of a predicate, before them those of the verb with a preposition that follows it ("call on").</summary>
+    private List<string> OperatorKeys(int predicate)
+    {
+        var keys = new List<string>();
+        if (view[predicate].Upos == Language.Upos.VERB)
+        {
+            foreach (var child in view.Children(predicate))
+            {
+                if (child < predicate || !view.Is(child, "obl") || view.Case(child) is not { Length: > 0 } preposition) continue;
+                var key = $"{view.Lemma(predicate)} {preposition}.v";
+                if (view.Knowledge.Operators.Of(key).Length > 0) keys.Add(key);
+            }
+        }
+
+        keys.AddRange(matcher.Keys(predicate).Select(k => k.Key));
+        return keys;
     }
 
     /// <summary>"The minister said that Ankara must withdraw": a demand, though no word of demanding stands there.</summary>
@@ -100,7 +118,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     private ImmutableArray<Draft> Composed(Operator operation, int predicate, string complement, int depth)
     {
         var composed = ImmutableArray.CreateBuilder<Draft>();
-        foreach (var inside in Inside(predicate, complement))
+        foreach (var inside in Inside(predicate, complement, operation))
         {
             foreach (var part in view.Coordinated(inside))
             {
@@ -130,15 +148,24 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         }
     }
 
+    /// <summary>"Called <b>on Washington</b> to lift …": what the parser took for a purpose is what is demanded of the one before it.</summary>
+    private bool IsAddressed(Operator operation, int predicate, int clause)
+    {
+        if (operation.Kind is not (OperatorKind.Demand or OperatorKind.Invite or OperatorKind.Accuse or OperatorKind.Threaten)) return false;
+        foreach (var child in view.Children(predicate))
+            if (child > predicate && child < clause && (view.Is(child, "obj") || view.Is(child, "iobj") || (view.Is(child, "obl") && view.Case(child) is "on" or "to" or "with" or "for" or "upon"))) return true;
+        return false;
+    }
+
     /// <summary>Heads of the phrases and clauses in which the inner act may stand.</summary>
-    private List<int> Inside(int predicate, string complement)
+    private List<int> Inside(int predicate, string complement, Operator operation)
     {
         var found = new List<int>();
         foreach (var child in view.Children(predicate))
         {
             var fits = complement switch
             {
-                "xcomp" => view.Is(child, "xcomp") || IsBareGerund(child, predicate) || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && view[predicate].Upos != Language.Upos.VERB && HasMark(child, "to")),
+                "xcomp" => view.Is(child, "xcomp") || IsBareGerund(child, predicate) || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && HasMark(child, "to") && (view[predicate].Upos != Language.Upos.VERB || IsAddressed(operation, predicate, child))),
                 "ccomp" => view.Is(child, "ccomp") || (view.Is(child, "acl") && child > predicate && HasMark(child, "that")),
                 "obj" => view.Is(child, "obj") || view[child].Deprel == "nsubj:pass",
                 _ => (view.Is(child, "obl") || view.Is(child, "nmod")) && view.Case(child) == complement

@@ -26,7 +26,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         {
             OperatorKind.Do => [Around(operation, predicate, inner, inner.Status)],
             OperatorKind.Fail => [Around(operation, predicate, inner, EventStatus.Negated)],
-            OperatorKind.Imagine => [Around(operation, predicate, inner, EventStatus.Hypothetical)],
+            OperatorKind.Imagine => [Imagined(operation, Around(operation, predicate, inner, EventStatus.Hypothetical))],
             OperatorKind.Plan => [Around(operation, predicate, inner, EventStatus.Future)],
             OperatorKind.Announce => [Around(operation, predicate, inner, complement == "ccomp" || (complement == "obj" && Quad(inner) == 4) ? inner.Status : EventStatus.Future)],
             OperatorKind.Promise => [Promise(operation, predicate, inner, subject)],
@@ -82,6 +82,9 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         Rule = operation.Predicate + "." + operation.Pos + ">" + inner.Rule,
         Confidence = inner.Confidence * 0.95,
     };
+
+    /// <summary>What is only considered, hoped or feared has the CAMEO code of that statement (CAMEO codebook 1.1b3, 012 to 014).</summary>
+    private static Draft Imagined(Operator operation, Draft inner) => operation.Cameo.Length > 0 ? inner with { Cameo = operation.Cameo } : inner;
 
     private Draft Promise(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
     {

@@ -10,6 +10,7 @@ namespace Entente.Coding.Clauses;
 /// <summary>One sentence with all that reads it: its tree, whom it names, its acts and their circumstances. For one thread.</summary>
 internal sealed class SentenceReading
 {
+    private readonly ActorFiller filler;
     private readonly DraftFinisher finisher;
     private readonly ClauseCoder coder;
     private List<Draft>? drafts;
@@ -28,7 +29,7 @@ internal sealed class SentenceReading
         Actors = new ActorResolver(View, memory, marked);
         Status = new StatusReader(View, Arguments);
         Matcher = new FrameMatcher(View, Arguments, Actors);
-        var filler = new ActorFiller(Arguments, Actors);
+        filler = new ActorFiller(Arguments, Actors);
         coder = new ClauseCoder(View, Arguments, new FrameCoder(View, Arguments, filler, Matcher, memory), Matcher, new Composer(View, filler, Status));
         finisher = new DraftFinisher(View, Status, new AttributionReader(View, Arguments, Actors), dates.Of(View, sentence));
     }
@@ -50,6 +51,9 @@ internal sealed class SentenceReading
 
     /// <summary>The acts that frames and operators tell.</summary>
     public List<Draft> Drafts => drafts ??= coder.Code();
+
+    /// <summary>Words between two parties about which frames are silent.</summary>
+    public IEnumerable<Draft> Silent() => new SilentActs(View, filler).Of(Drafts);
 
     /// <summary>The events of these acts, still without ids.</summary>
     public IEnumerable<CodedEvent> Events() => Drafts.Select(finisher.Finish);

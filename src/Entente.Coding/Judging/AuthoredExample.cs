@@ -57,9 +57,9 @@ internal static class ExampleReader
     public const string Table = "examples/*.tsv";
 
     /// <summary>Reads all examples; rows that cannot be used are reported and left out.</summary>
-    public static IEnumerable<AuthoredExample> Read(KnowledgeFolder folder, OntologyTables ontology)
+    public static IEnumerable<AuthoredExample> Read(KnowledgeFolder folder, OntologyTables ontology, string table = Table)
     {
-        foreach (var row in folder.Rows(Table, ["text"], r => r["text"]))
+        foreach (var row in folder.Rows(table, ["text"], r => r["text"]))
         {
             var (example, fault) = Parse(row, ontology);
             if (fault is not null) folder.Report(row, fault);

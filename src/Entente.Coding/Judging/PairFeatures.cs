@@ -31,6 +31,50 @@ internal sealed class PairFeatures(SentenceReading reading, Func<ActorReference,
         return features;
     }
 
+    /// <summary>The features of a question about one word that tells an act: those of the pair, and what the word itself tells.</summary>
+    public FeatureList Of(int trigger, Draft? draft, CodedEvent? told, int actor, int recipient, IReadOnlyList<(Draft Draft, CodedEvent Event)> acts, Func<int, PairSide> word)
+    {
+        Of(actor, recipient, acts, word);
+        Governor("x", trigger, -1);
+        features.Add("xl", Predicate(trigger), view[trigger].Upos.ToString());
+        for (int at = view[trigger].Head, steps = 0; at >= 0 && steps < 2; at = view[at].Head, steps++)
+        {
+            features.Add("xu" + (char)('0' + steps), Predicate(at), view[trigger].Deprel);
+            foreach (var kind in Operators(at)) features.Add("xuo", kind);
+        }
+
+        if (draft is null || told is null)
+        {
+            features.Add("told", "nothing");
+            return features;
+        }
+
+        features.Add("told", told.Event);
+        features.Add("told", told.Event, told.Status.ToString());
+        features.Add("tolds", told.Status.ToString());
+        features.Add("toldc", told.Cameo, told.Mode ?? "");
+        features.Add("toldr", told.Rule);
+        features.Add("toldp", Predicate(draft.Predicate), told.Event);
+        features.Add("toldx", told.Event, told.Content?.Event ?? "-");
+        features.Add("toldn", told.Event, told.Actor.IsEmpty ? "-" : How(told.Actor[0]), told.Recipient.IsEmpty ? "-" : How(told.Recipient[0]));
+        features.Add("toldw", Sector(told.Actor), told.Event, Sector(told.Recipient));
+        features.Add("toldk", ((int)(draft.Confidence * 10)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        features.Add("toldq", told.Attribution.IsEmpty ? "plain" : told.Attribution[0].Stance.ToString(), told.Event);
+        features.Add("toldd", draft.Pos.ToString(), told.Event);
+        features.Add("distance", Distance(draft.Predicate, actor), Distance(draft.Predicate, recipient));
+        features.Add("tolds1", Same(told) ? "same" : "other", told.Event);
+        return features;
+    }
+
+    private static string How(ActorReference actor) => actor.Code is null ? actor.Country is null ? "unknown" : "country" : actor.How.ToString();
+
+    private static string Sector(System.Collections.Immutable.ImmutableArray<ActorReference> actors) =>
+        actors.IsEmpty ? "-" : actors[0].Sectors.IsEmpty ? actors[0].Code is null ? "?" : "STATE" : actors[0].Sectors[0];
+
+    private static bool Same(CodedEvent e) => e.Actor.Length > 0 && e.Recipient.Length > 0 && e.Actor[0].Country is { } country && country == e.Recipient[0].Country;
+
+    private static string Distance(int one, int other) => other < 0 ? "-" : Math.Abs(one - other) switch { <= 2 => "2", <= 5 => "5", <= 10 => "10", <= 20 => "20", _ => "far" };
+
     private void Acts(IReadOnlyList<(Draft Draft, CodedEvent Event)> acts)
     {
         CodedEvent? best = null;
@@ -125,6 +169,13 @@ internal sealed class PairFeatures(SentenceReading reading, Func<ActorReference,
             Describe(place, at, lemma);
             if (view[at].Upos == Upos.VERB && found > 1) break;
         }
+    }
+
+    private void Governor(string place, int predicate, int below)
+    {
+        var lemma = Predicate(predicate);
+        features.Add(place, lemma, view[below < 0 ? predicate : below].Deprel);
+        Describe(place, predicate, lemma);
     }
 
     private void Describe(string place, int predicate, string lemma)

@@ -4,7 +4,6 @@ using Entente.Coding.Clauses;
 using Entente.Coding.Knowledge;
 using Entente.Coding.Time;
 using Entente.Language;
-using Entente.Sources;
 
 namespace Entente.Coding.Judging;
 
@@ -26,9 +25,10 @@ internal sealed class PairQuestion
         var dates = new DocumentDates(document, knowledge);
         for (var i = 0; i < chosen; i++) _ = new SentenceReading(document, i, knowledge, memory, dates, pair);
         Reading = new SentenceReading(document, chosen, knowledge, memory, dates, pair);
-        Actor = Head(pair.Actor);
-        Recipient = Head(pair.Recipient);
-        Acts = [.. Reading.Drafts.Select(d => (d, Reading.Finish(d)))];
+        var question = new EventQuestion(Reading);
+        Actor = question.Head(pair.Actor);
+        Recipient = question.Head(pair.Recipient);
+        Acts = question.Acts;
         Features = new PairFeatures(Reading, a => a.Side, told).Of(Actor, Recipient, Acts, i => pair.SideOf(Reading.View[i].Range));
     }
 
@@ -59,24 +59,5 @@ internal sealed class PairQuestion
         }
 
         return best;
-    }
-
-    /// <summary>The word of a phrase whose own head stands outside.</summary>
-    private int Head(TextRange phrase)
-    {
-        var view = Reading.View;
-        var first = -1;
-        for (var i = 0; i < view.Count; i++)
-        {
-            if (!view[i].Range.Overlaps(phrase)) continue;
-            var head = view[i].Head;
-            if ((head < 0 || !view[head].Range.Overlaps(phrase)) && view[i].Upos != Upos.PUNCT)
-            {
-                if (view.IsNominal(i)) return i;
-                if (first < 0) first = i;
-            }
-        }
-
-        return first;
     }
 }

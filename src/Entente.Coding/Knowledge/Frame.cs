@@ -68,7 +68,8 @@ internal sealed record SlotPath(ImmutableArray<ImmutableArray<string>> Alternati
 /// <param name="Negated">Whether it must not hold.</param>
 /// <param name="Lemmas">Lemmas that its filler may have; empty together with <paramref name="Classes"/> when presence is enough.</param>
 /// <param name="Classes">Classes, without <c>@</c>.</param>
-internal sealed record SlotCondition(string Slot, bool Negated, IReadOnlySet<string> Lemmas, ImmutableArray<string> Classes)
+/// <param name="Written">As written in the knowledge.</param>
+internal sealed record SlotCondition(string Slot, bool Negated, IReadOnlySet<string> Lemmas, ImmutableArray<string> Classes, string Written)
 {
     /// <summary>Whether presence is enough.</summary>
     public bool Any => Lemmas.Count == 0 && Classes.Length == 0;
@@ -81,7 +82,7 @@ internal sealed record SlotCondition(string Slot, bool Negated, IReadOnlySet<str
         var colon = body.IndexOf(':', StringComparison.Ordinal);
         var slot = SlotPath.Normal((colon < 0 ? body : body[..colon]).Trim());
         var fillers = colon < 0 ? [] : body[(colon + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new(slot, negated, LemmaSet(fillers), [.. fillers.Where(f => f[0] == '@').Select(f => f[1..])]);
+        return new(slot, negated, LemmaSet(fillers), [.. fillers.Where(f => f[0] == '@').Select(f => f[1..])], text);
     }
 
     private static readonly HashSet<string> None = new(StringComparer.Ordinal);

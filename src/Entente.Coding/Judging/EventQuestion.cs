@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Entente.Coding.Clauses;
+using Entente.Language;
+using Entente.Sources;
+
+namespace Entente.Coding.Judging;
+
+/// <summary>Asks the judge about the acts that frames read out of a sentence.</summary>
+/// <param name="reading">The sentence.</param>
+internal sealed class EventQuestion(SentenceReading reading)
+{
+    private readonly ImmutableArray<(Draft Draft, CodedEvent Event)> acts = [.. reading.Drafts.Select(d => (d, reading.Finish(d)))];
+
+    /// <summary>The acts with the events that they become.</summary>
+    public ImmutableArray<(Draft Draft, CodedEvent Event)> Acts => acts;
+
+    /// <summary>What the judge looks at for one of the acts.</summary>
+    public FeatureList Features(Draft draft, CodedEvent e, bool told = false)
+    {
+        var actor = e.Actor.IsEmpty ? default : e.Actor[0].Range;
+        var recipient = e.Recipient.IsEmpty ? default : e.Recipient[0].Range;
+        return Features(draft.Predicate, draft, e, actor, recipient, told);
+    }
+
+    /// <summary>What the judge looks at for a word and two phrases; an empty range where one is missing.</summary>
+    public FeatureList Features(int trigger, Draft? draft, CodedEvent? e, TextRange actor, TextRange recipient, bool told = false)
+    {
+        PairSide Side(TextRange range) =>
+            actor.Length > 0 && range.Overlaps(actor) && !(recipient.Length > 0 && recipient.Length < actor.Length && range.Overlaps(recipient)) ? PairSide.Actor
+            : recipient.Length > 0 && range.Overlaps(recipient) ? PairSide.Recipient : PairSide.None;
+        return new PairFeatures(reading, a => Side(a.Range), told)
+            .Of(trigger, draft, e, Head(actor), Head(recipient), acts, i => Side(reading.View[i].Range));
+    }
+
+    /// <summary>The word of a phrase whose own head stands outside, -1 when there is none.</summary>
+    public int Head(TextRange phrase)
+    {
+        var view = reading.View;
+        var first = -1;
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (phrase.Length == 0 || !view[i].Range.Overlaps(phrase)) continue;
+            var head = view[i].Head;
+            if ((head >= 0 && view[head].Range.Overlaps(phrase)) || view[i].Upos == Upos.PUNCT) continue;
+            if (view.IsNominal(i)) return i;
+            if (first < 0) first = i;
+        }
+
+        return first;
+    }
+}
