@@ -1,4 +1,5 @@
 using Entente.Coding;
+using Entente.Coding.Explaining;
 using Entente.Coding.Knowledge;
 using Entente.Language;
 using Entente.Sources;
@@ -6,7 +7,7 @@ using Entente.Sources;
 namespace Entente.Cli.Running;
 
 /// <summary>The parser and the coder of a run.</summary>
-internal sealed record Services(DocumentParser Parser, EventCoder Coder)
+internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventExplainer Explainer)
 {
     private const int LongText = 50_000;
 
@@ -21,7 +22,7 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder)
     {
         var parser = Task.Run(() => DocumentParser.Load(Models, model));
         var knowledge = Knowledge(options, tally);
-        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge));
+        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge), new EventExplainer(knowledge));
     }
 
     /// <summary>Loads the knowledge and names the faults of its files.</summary>

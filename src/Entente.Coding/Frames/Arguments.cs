@@ -30,9 +30,18 @@ internal sealed class Arguments(SentenceView view)
     /// <summary>Whether the word is a predicate noun or adjective with a copula.</summary>
     public bool IsCopular(int predicate) => view.Child(predicate, "cop") >= 0;
 
+    /// <summary>"Berlin is <b>opposed</b> to the plan": a participle that the knowledge lists as an adjective.</summary>
+    public bool IsAdjectival(int word)
+    {
+        if (view[word].Upos != Upos.VERB || view.ChildExactly(word, "aux:pass") < 0 || view.ChildExactly(word, "obl:agent") >= 0) return false;
+        var key = view[word].Form.ToLowerInvariant() + ".a";
+        return view.Knowledge.Frames.Of(key).Length > 0 || view.Knowledge.Operators.Of(key).Length > 0;
+    }
+
     /// <summary>Whether a verb stands in the passive, a participle behind its noun ("troops deployed by …") included.</summary>
     public bool IsPassive(int verb)
     {
+        if (IsAdjectival(verb)) return false;
         if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
         if (view.ChildExactly(verb, "aux:pass") is var auxiliary and >= 0 && view.Lemma(auxiliary) is "be" or "get") return true;
         if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0 || IsMainVerb(verb)) return false;

@@ -18,12 +18,19 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         var lemma = view.Lemma(index);
         switch (view[index].Upos)
         {
-            case Upos.VERB when view.Is(index, "amod") || view.Is(index, "compound") || IsHyphenated(index):
+            case Upos.VERB when IsHyphenated(index):
+                // "Air-dropped food", "ill-treated prisoners"; but "a Lockheed-made bomb" tells no act of this sentence.
+                var joined = view.Lemma(index - 2) + " " + lemma + ".v";
+                if (view.Knowledge.Frames.Of(joined).Length > 0) keys.Add((joined, index - 2, index));
+                break;
+            case Upos.VERB when view.Is(index, "amod") || view.Is(index, "compound"):
                 // "Visiting prince", "imprisoned editor": a quality, no act of this sentence.
                 break;
             case Upos.VERB:
+                if (arguments.IsAdjectival(index)) keys.Add((view[index].Form.ToLowerInvariant() + ".a", index, index));
                 var particle = Particle(index);
                 if (particle < 0 && arguments.ParticleObject(index) >= 0) particle = index + 1;
+                if (particle < 0) particle = LooseParticle(index, lemma);
                 if (particle >= 0) keys.Add(($"{lemma} {view.Lemma(particle)}.v", Math.Min(index, particle), Math.Max(index, particle)));
                 keys.Add((lemma + ".v", index, index));
                 break;
@@ -45,7 +52,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         foreach (var (key, first, last) in Keys(index))
         {
             foreach (var frame in view.Knowledge.Frames.Of(key))
-                if (Holds(frame, index)) return new FrameMatch(index, frame, first, last);
+                if (Failing(frame, index) is null) return new FrameMatch(index, frame, first, last);
         }
 
         return null;
@@ -78,18 +85,38 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
             && view.Lemma(next) is "out" or "off" or "up" or "down" or "back" or "away" or "in" or "on" or "over" or "apart" or "aside" ? next : -1;
     }
 
-    private bool IsHyphenated(int index) => index > 0 && view[index - 1].Form is "-" or "–" && view[index - 1].Range.End == view[index].Range.Start;
+    /// <summary>"Pulled <b>out</b> of the treaty", "put <b>forward</b> a plan": a particle that the parser hung elsewhere, if the knowledge lists the verb with it; -1 when none.</summary>
+    private int LooseParticle(int verb, string lemma)
+    {
+        for (var at = verb + 1; at < view.Count && at <= verb + 4; at++)
+        {
+            if (view[at].Upos is not (Upos.ADP or Upos.ADV)) continue;
+            var word = view.Lemma(at);
+            var adjacent = at == verb + 1 && word is "out" or "off" or "up" or "down" or "back" or "away" or "apart" or "aside" or "through" or "ahead" or "forward" or "home" or "together";
+            var hung = view[at].Head == verb && view.Is(at, "advmod");
+            if (!adjacent && !hung) continue;
+            var key = $"{lemma} {word}.v";
+            if (view.Knowledge.Frames.Of(key).Length > 0 || view.Knowledge.Operators.Of(key).Length > 0) return at;
+        }
+
+        return -1;
+    }
+
+    private bool IsHyphenated(int index) => index > 1 && view[index - 1].Form is "-" or "–" && view[index - 1].Range.End == view[index].Range.Start;
 
     private void Nouns(int index, string lemma, List<(string, int, int)> keys)
     {
         // A name is no predicate ("Operation Desert Storm"), but capitals in a headline or wire text may be.
         if (view[index].Upos == Upos.PROPN && (view.NameAt(index) is not null || !view.Capitals && view[index].Name != "O")) return;
         var words = lemma;
+        var written = lemma;
         for (var first = index - 1; first >= 0 && index - first <= LongestNoun && (view[first].Upos is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.VERB || view[first].Form == "-"); first--)
         {
             if (view[first].Form == "-") continue;
             words = Premodifier(first) + " " + words;
+            written = view[first].Form.ToLowerInvariant() + " " + written;
             keys.Insert(0, (words + ".n", first, index));
+            if (written != words) keys.Insert(0, (written + ".n", first, index)); // "arms trade", "sanctions relief"
         }
 
         // "Joint naval exercise" is a joint exercise, too.
@@ -100,11 +127,12 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
 
     private string Premodifier(int index) => view[index].Upos is Upos.ADJ or Upos.VERB ? view[index].Form.ToLowerInvariant() : view.Lemma(index);
 
-    private bool Holds(Frame frame, int predicate)
+    /// <summary>The first condition of a frame that fails at a word, null when all hold.</summary>
+    public SlotCondition? Failing(Frame frame, int predicate)
     {
         foreach (var condition in frame.When)
-            if (Holds(condition, predicate) == condition.Negated) return false;
-        return true;
+            if (Holds(condition, predicate) == condition.Negated) return condition;
+        return null;
     }
 
     private bool Holds(SlotCondition condition, int predicate)

@@ -74,6 +74,9 @@ internal sealed record SlotCondition(string Slot, bool Negated, IReadOnlySet<str
     /// <summary>Whether presence is enough.</summary>
     public bool Any => Lemmas.Count == 0 && Classes.Length == 0;
 
+    /// <summary>How much it says: words and classes of words more than who or what fills a slot, that more than a slot that is there.</summary>
+    public int Exactness => Negated || Any ? 0 : Lemmas.Count > 0 || Classes.Any(c => !LemmaClasses.BuiltIn.Contains(c)) ? 2 : 1;
+
     /// <summary>Reads <c>!slot:a,b,@c</c>.</summary>
     public static SlotCondition Parse(string text)
     {

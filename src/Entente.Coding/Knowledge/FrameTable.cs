@@ -58,8 +58,8 @@ internal static class FrameReader
             });
         }
 
-        // OrderBy is stable: among frames with the same number of conditions the file's order stands.
-        return new FrameTable(frames.ToDictionary(f => f.Key, f => f.Value.OrderByDescending(x => x.When.Length).ToArray(), StringComparer.Ordinal));
+        // OrderBy is stable: among frames with as many conditions, as exact, the file's order stands.
+        return new FrameTable(frames.ToDictionary(f => f.Key, f => f.Value.OrderByDescending(x => x.When.Length).ThenByDescending(x => x.When.Sum(w => w.Exactness)).ToArray(), StringComparer.Ordinal));
     }
 
     private static string? Fault(KnowledgeRow row, ImmutableArray<SlotCondition> conditions, ReadOnlySpan<SlotPath> paths, OntologyTables ontology, LemmaClasses classes)

@@ -35,6 +35,7 @@ public sealed class KnowledgeBase
         Composed = ComposedReader.Read(folder, Ontology);
         Words = WordReader.Read(folder);
         Times = TimeReader.Read(folder);
+        Irregular = folder.Rows("events/irregular.tsv", ["form", "lemma"], r => r["form"]).DistinctBy(r => r["form"]).ToDictionary(r => r["form"], r => r["lemma"], StringComparer.Ordinal);
         Vocabulary = new Vocabulary();
         foreach (var frame in Frames.All) Vocabulary.Add(frame.Predicate);
         foreach (var word in Operators.Predicates.Concat(Roles.Nouns).Concat(Classes.Lemmas)) Vocabulary.Add(word);
@@ -126,6 +127,9 @@ public sealed class KnowledgeBase
     internal OperatorTable Operators { get; }
 
     internal Vocabulary Vocabulary { get; }
+
+    /// <summary>Infinitives of irregular verb forms, lower case.</summary>
+    internal IReadOnlyDictionary<string, string> Irregular { get; }
 
     internal ComposedActs Composed { get; }
 

@@ -45,6 +45,8 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("events/composed.tsv", ["outer", "inner", "cameo"], ["inner_mode", "mode"], ["outer", "inner", "inner_mode"]),
         new("events/attribution.tsv", ["predicate", "stance"], ["speaker"], ["predicate", "stance"]),
         new("events/status.tsv", ["word", "kind", "status"], [], ["word", "kind"]),
+        new("events/irregular.tsv", ["form", "lemma"], [], ["form"]),
+        new("examples/*.tsv", ["text"], ["event", "mode", "cameo", "status", "claim", "plv"], []),
         new("events/contexts.tsv", ["context", "lemmas"], [], ["context"]),
         new("time/*.tsv", ["word", "kind", "value"], ["end"], ["word", "kind"]),
         new("sources/furniture.tsv", ["kind", "pattern"], ["note"], []),

@@ -119,6 +119,7 @@ internal sealed class SentenceView
     {
         var token = this[index];
         var lemma = token.Lemma.ToLowerInvariant();
+        if (token.Upos == Upos.VERB && Knowledge.Irregular.TryGetValue(token.Form.ToLowerInvariant(), out var infinitive)) return infinitive;
         if (token.Upos is Upos.VERB or Upos.NOUN or Upos.ADJ) lemma = Knowledge.Vocabulary.Mended(token.Form.ToLowerInvariant(), lemma);
         return lemma.Replace('-', ' ');
     }
