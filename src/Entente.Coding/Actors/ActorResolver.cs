@@ -176,6 +176,7 @@ internal sealed class ActorResolver
         if (places[head] is not null) return [];
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
             return Widened(head, counted, Resolve(counted, depth + 1));
+        if (IsThing(head)) return [];
         if (roles.Find(head) is { } role) return WithRole(head, role, depth);
         if (view[head].Upos == Upos.PROPN) return unlisted.Of(head, depth);
         if (view[head].Upos == Upos.NOUN && roles.IsDefinite(head) && view.Knowledge.Descriptions.ContainsKey(view.Lemma(head)))
@@ -255,6 +256,15 @@ internal sealed class ActorResolver
         }
 
         return other is null ? null : new RoleCountry(other.Code, other.Country, other.Name, [], false, other.Range, other.Range, Recognition.Coreference, 0.6);
+    }
+
+    /// <summary>"A state of emergency" is no state: classes of words list the phrase.</summary>
+    private bool IsThing(int head)
+    {
+        if (view[head].Upos != Upos.NOUN) return false;
+        foreach (var child in view.Children(head))
+            if (child > head && view.Is(child, "nmod") && view.Case(child) == "of" && view.Knowledge.Classes.Of($"{view.Lemma(head)} of {view.Lemma(child)}").Count > 0) return true;
+        return false;
     }
 
     private ImmutableArray<ActorReference> WithRole(int head, Role role, int depth)

@@ -149,7 +149,8 @@ internal sealed class Arguments(SentenceView view)
         {
             if (!view.Is(child, "obl") || view.Child(child, "case") != verb + 1) continue;
             var predicate = $"{view.Lemma(verb)} {view.Lemma(verb + 1)}.v";
-            if (Particles.Contains(view.Lemma(verb + 1)) && (view.Knowledge.Frames.Of(predicate).Length > 0 || view.Knowledge.Operators.Of(predicate).Length > 0)) return child;
+            var inward = view.Lemma(verb + 1) == "in" && view[child].Upos == Upos.NOUN;
+            if ((inward || Particles.Contains(view.Lemma(verb + 1))) && (view.Knowledge.Frames.Of(predicate).Length > 0 || view.Knowledge.Operators.Of(predicate).Length > 0)) return child;
         }
 
         return -1;

@@ -119,6 +119,14 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
             if (written != words) keys.Insert(0, (written + ".n", first, index)); // "arms trade", "sanctions relief"
         }
 
+        // "Declaration of war", "show of force".
+        foreach (var child in view.Children(index))
+        {
+            if (child < index || !view.Is(child, "nmod") || view.Case(child) != "of") continue;
+            var phrase = $"{lemma} of {view.Lemma(child)}.n";
+            if (view.Knowledge.Frames.Of(phrase).Length > 0) keys.Add((phrase, index, child));
+        }
+
         // "Joint naval exercise" is a joint exercise, too.
         foreach (var child in view.Children(index))
             if (child < index - 1 && (view.Is(child, "amod") || view.Is(child, "compound"))) keys.Add(($"{Premodifier(child)} {lemma}.n", child, index));
@@ -164,13 +172,19 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
             if (InClass(name, filler, lemma)) return true;
         foreach (var child in view.Children(filler))
         {
+            if (child > filler && view.Is(child, "nmod") && view.Case(child) == "of" && Fits(condition, $"{lemma} of {view.Lemma(child)}")) return true; // "state of emergency"
             if (child > filler || !(view.Is(child, "amod") || view.Is(child, "compound"))) continue;
-            var pair = Premodifier(child) + " " + lemma;
-            if (condition.Lemmas.Contains(pair)) return true;
-            foreach (var name in condition.Classes)
-                if (view.Knowledge.Classes.Holds(name, pair)) return true;
+            if (Fits(condition, Premodifier(child) + " " + lemma)) return true;
         }
 
+        return false;
+    }
+
+    private bool Fits(SlotCondition condition, string words)
+    {
+        if (condition.Lemmas.Contains(words)) return true;
+        foreach (var name in condition.Classes)
+            if (view.Knowledge.Classes.Holds(name, words)) return true;
         return false;
     }
 

@@ -79,6 +79,9 @@ internal sealed class SentenceView
         var found = Child(index, "case");
         if (found < 0 || found > index) return "";
         var preposition = Lemma(found);
+
+        // "Pulled out of the treaty", "back from Kabul": the last word says how the noun stands, the first belongs to the verb.
+        if (preposition is "out" or "off" or "away" or "back" or "up" or "down" && found + 1 < index && this[found + 1].Head == index && Is(found + 1, "case")) return Lemma(found + 1);
         foreach (var child in Children(found))
             if (Is(child, "fixed")) preposition += " " + Lemma(child);
         return preposition switch { "towards" => "toward", "upon" => "on", "amongst" => "among", _ => preposition };

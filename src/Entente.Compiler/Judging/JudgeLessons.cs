@@ -33,14 +33,23 @@ internal sealed class JudgeLessons(DocumentParser parser, KnowledgeBase knowledg
         })];
     }
 
-    /// <summary>The authored examples that mark both parties, with their features.</summary>
-    public IReadOnlyList<(AuthoredExample Example, uint[] Features)> Examples(string folder)
-    {
-        var source = new KnowledgeFolder([folder]);
-        var examples = ExampleReader.Read(source, knowledge.Ontology).Where(e => e.Actors.Length > 0 && e.Recipients.Length > 0).ToList();
-        foreach (var fault in source.Faults) Console.Error.WriteLine(fault);
-        return [.. examples.AsParallel().AsOrdered().Select(e => (e, Ask(e.Text, e.Actors[0], e.Recipients[0])))];
-    }
+    /// <summary>How much an example counts beside a marked pair of the practice PLV.</summary>
+    private const float ExampleWeight = 0.5f;
+
+    /// <summary>The examples that mark both parties, with their features.</summary>
+    public IReadOnlyList<(AuthoredExample Example, uint[] Features)> Ask(IEnumerable<AuthoredExample> examples) =>
+        [.. examples.Where(e => e.Actors.Length > 0 && e.Recipients.Length > 0).ToList().AsParallel().AsOrdered().Select(e => (e, Ask(e.Text, e.Actors[0], e.Recipients[0])))];
+
+    /// <summary>What the coder reads out of the examples.</summary>
+    public IReadOnlyList<ExampleReading> Readings(IEnumerable<AuthoredExample> examples) =>
+        [.. examples.ToList().AsParallel().AsOrdered().Select(e => ExampleReading.Of(e, parser, knowledge))];
+
+    /// <summary>Lessons of the practice PLV: its own pairs, and the examples as another domain.</summary>
+    public static IReadOnlyList<JudgeLesson> OfPlv(IReadOnlyList<(string Id, string Text, uint[] Features, string Gold)> pairs, IReadOnlyList<(AuthoredExample Example, uint[] Features)> examples) =>
+    [
+        .. pairs.Select(p => new JudgeLesson(p.Id, p.Features, Plv.IndexOf(Folded(p.Gold)), 1)),
+        .. examples.Select(e => new JudgeLesson("example", e.Features, Plv.IndexOf(Folded(e.Example.Plv)), ExampleWeight, 1)),
+    ];
 
     private uint[] Ask(string text, TextRange actor, TextRange recipient)
     {
