@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
+using Entente.Coding.Judging;
 using Entente.Coding.Knowledge;
 using Entente.Coding.Places;
 using Entente.Coding.Mentions;
@@ -11,7 +12,8 @@ namespace Entente.Coding;
 
 /// <summary>Reads the events out of a parsed document. Thread-safe and deterministic.</summary>
 /// <param name="knowledge">What it knows.</param>
-public sealed class EventCoder(KnowledgeBase knowledge)
+/// <param name="judges">The trained judges; null reports what frames tell as it is.</param>
+public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null)
 {
     private readonly ICorefereeChooser? chooser;
 
@@ -61,7 +63,7 @@ public sealed class EventCoder(KnowledgeBase knowledge)
     private List<CodedEvent> Code(Document document, int sentence, DocumentMemory memory, DocumentDates dates)
     {
         var reading = new SentenceReading(document, sentence, knowledge, memory, dates);
-        var events = reading.Events().Where(e => e.Confidence >= LeastConfidence && e.Actor.Length + e.Recipient.Length > 0).ToList();
+        var events = (judges is null ? reading.Events() : new JudgedActs(reading, judges).Events()).Where(e => (judges is not null || e.Confidence >= LeastConfidence) && e.Actor.Length + e.Recipient.Length > 0).ToList();
         return DocumentMerger.WithinSentence(events);
     }
 }

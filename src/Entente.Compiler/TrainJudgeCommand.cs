@@ -12,6 +12,9 @@ namespace Entente.Compiler;
 /// <summary><c>train-judge</c>: trains the judges on the examples of the knowledge and on marked pairs.</summary>
 internal static class TrainJudgeCommand
 {
+    /// <summary>The short examples beside frames are many and alike.</summary>
+    private const float BesideWeight = 0.4f;
+
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
@@ -33,7 +36,8 @@ internal static class TrainJudgeCommand
         foreach (var fault in source.Faults) Console.Error.WriteLine(fault);
         Directory.CreateDirectory(output);
         var lessons = new JudgeLessons(parser, knowledge);
-        Write(Path.Combine(output, Judges.EventFile), EventJudge(lessons.Readings(examples)), $"{examples.Count} examples");
+        var beside = lessons.BesideFrames(source);
+        Write(Path.Combine(output, Judges.EventFile), EventJudge(lessons.Readings(examples), beside), $"{examples.Count} examples and {beside.Count} beside frames");
         var authored = lessons.Ask(examples);
         var plover = JudgeLessons.Plover;
         Write(Path.Combine(output, Judges.PairFile), Fit(plover, [.. authored.Select((a, i) => new JudgeLesson(Id(i), a.Features, plover.IndexOf(a.Example.Event), 1))], 1), $"{authored.Count} examples with two parties");
@@ -52,10 +56,11 @@ internal static class TrainJudgeCommand
         return trainer.Model(labels, 0, CrossValidation.Temperature(scores, lessons));
     }
 
-    private static JudgeModel EventJudge(IReadOnlyList<ExampleReading> readings)
+    private static JudgeModel EventJudge(IReadOnlyList<ExampleReading> readings, IReadOnlyList<ExampleReading> beside)
     {
         var labels = JudgeLessons.Plover;
-        var lessons = readings.SelectMany((r, i) => r.Acts.Where(a => a.Label is not null).Select(a => new JudgeLesson(Id(i), a.Features, labels.IndexOf(a.Label!), 1))).ToList();
+        var lessons = readings.SelectMany((r, i) => r.Acts.Where(a => a.Label is not null).Select(a => new JudgeLesson(Id(i), a.Features, labels.IndexOf(a.Label!), 1)))
+            .Concat(beside.SelectMany((r, i) => r.Acts.Where(a => a.Label is not null && !a.Silent).Select(a => new JudgeLesson(Id(i), a.Features, labels.IndexOf(a.Label!), BesideWeight)))).ToList();
         return Fit(labels, lessons, 1);
     }
 

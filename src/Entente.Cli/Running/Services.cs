@@ -21,8 +21,10 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventEx
     public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally)
     {
         var parser = Task.Run(() => DocumentParser.Load(Models, model));
+        if (Environment.GetEnvironmentVariable("TOLD") is { } t) Entente.Coding.Judging.JudgedActs.LeastTold = double.Parse(t, System.Globalization.CultureInfo.InvariantCulture);
+        if (Environment.GetEnvironmentVariable("SILENT") is { } u) Entente.Coding.Judging.JudgedActs.LeastSilent = double.Parse(u, System.Globalization.CultureInfo.InvariantCulture);
         var knowledge = Knowledge(options, tally);
-        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge), new EventExplainer(knowledge));
+        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge, Environment.GetEnvironmentVariable("NOJUDGE") is null ? new Judges(Models) : null), new EventExplainer(knowledge));
     }
 
     /// <summary>Loads the knowledge and names the faults of its files.</summary>

@@ -25,12 +25,17 @@ internal sealed class EventQuestion(SentenceReading reading)
     /// <summary>What the judge looks at for a word and two phrases; an empty range where one is missing.</summary>
     public FeatureList Features(int trigger, Draft? draft, CodedEvent? e, TextRange actor, TextRange recipient, bool told = false)
     {
-        PairSide Side(TextRange range) =>
-            actor.Length > 0 && range.Overlaps(actor) && !(recipient.Length > 0 && recipient.Length < actor.Length && range.Overlaps(recipient)) ? PairSide.Actor
-            : recipient.Length > 0 && range.Overlaps(recipient) ? PairSide.Recipient : PairSide.None;
-        return new PairFeatures(reading, a => Side(a.Range), told)
-            .Of(trigger, draft, e, Head(actor), Head(recipient), acts, i => Side(reading.View[i].Range));
+        return new PairFeatures(reading, a => Side(a.Range, actor, recipient), told)
+            .Of(trigger, draft, e, Head(actor), Head(recipient), acts, i => Side(reading.View[i].Range, actor, recipient));
     }
+
+    /// <summary>What the judge of pairs looks at for two phrases.</summary>
+    public FeatureList PairOf(TextRange actor, TextRange recipient) =>
+        new PairFeatures(reading, a => Side(a.Range, actor, recipient)).Of(Head(actor), Head(recipient), acts, i => Side(reading.View[i].Range, actor, recipient));
+
+    private static PairSide Side(TextRange range, TextRange actor, TextRange recipient) =>
+        actor.Length > 0 && range.Overlaps(actor) && !(recipient.Length > 0 && recipient.Length < actor.Length && range.Overlaps(recipient)) ? PairSide.Actor
+        : recipient.Length > 0 && range.Overlaps(recipient) ? PairSide.Recipient : PairSide.None;
 
     /// <summary>The word of a phrase whose own head stands outside, -1 when there is none.</summary>
     public int Head(TextRange phrase)

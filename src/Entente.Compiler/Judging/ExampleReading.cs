@@ -57,6 +57,30 @@ internal sealed record ExampleReading(AuthoredExample Example, ImmutableArray<Ex
         return new ExampleReading(example, acts.ToImmutable()) { Reason = reason };
     }
 
+    /// <summary>Reads the example beside a frame: its sentence tells the frame's type at the frame's word.</summary>
+    public static ExampleReading? Of(KnowledgeRow row, DocumentParser parser, KnowledgeBase knowledge)
+    {
+        var predicate = row["predicate"].Replace('-', ' ');
+        var document = parser.Parse(new Article { Id = "example", Text = row["example"] });
+        if (document.Sentences.IsEmpty) return null;
+        var reading = new SentenceReading(document, 0, knowledge, new DocumentMemory { Chooser = knowledge.Coreferees }, new DocumentDates(document, knowledge));
+        for (var word = 0; word < reading.View.Count; word++)
+        {
+            if (!reading.Matcher.Keys(word).Exists(k => k.Key == predicate)) continue;
+            var type = row["event"];
+            return Of(
+                new AuthoredExample
+                {
+                    File = row.File, Line = row.Line, Event = type, Plv = type, Status = type == AuthoredExample.Nothing ? null : EventStatus.Actual,
+                    Text = row["example"], Trigger = reading.View[word].Range, Actors = [], Recipients = [], Speakers = [],
+                },
+                parser,
+                knowledge);
+        }
+
+        return null;
+    }
+
     private static string? Label(AuthoredExample example, CodedEvent e, bool atTrigger, bool silent)
     {
         var between = Touches(e.Actor, example.Actors) && Touches(e.Recipient, example.Recipients) || Touches(e.Actor, example.Recipients) && Touches(e.Recipient, example.Actors);

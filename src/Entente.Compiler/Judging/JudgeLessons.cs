@@ -44,6 +44,10 @@ internal sealed class JudgeLessons(DocumentParser parser, KnowledgeBase knowledg
     public IReadOnlyList<ExampleReading> Readings(IEnumerable<AuthoredExample> examples) =>
         [.. examples.ToList().AsParallel().AsOrdered().Select(e => ExampleReading.Of(e, parser, knowledge))];
 
+    /// <summary>What the coder reads out of the examples beside frames.</summary>
+    public IReadOnlyList<ExampleReading> BesideFrames(KnowledgeFolder folder) =>
+        [.. folder.Rows("events/frames/*.tsv", ["predicate", "event"], r => r.File + r.Line).Where(r => r["example"].Length > 0).ToList().AsParallel().AsOrdered().Select(r => ExampleReading.Of(r, parser, knowledge)).OfType<ExampleReading>()];
+
     /// <summary>Lessons of the practice PLV: its own pairs, and the examples as another domain.</summary>
     public static IReadOnlyList<JudgeLesson> OfPlv(IReadOnlyList<(string Id, string Text, uint[] Features, string Gold)> pairs, IReadOnlyList<(AuthoredExample Example, uint[] Features)> examples) =>
     [
