@@ -168,6 +168,7 @@ internal sealed class ActorResolver
     {
         if (depth > 4) return [];
         if (coreferees.Together(head) is { IsEmpty: false } together) return together;
+        if (view[head].Upos == Upos.PRON && view.NameAt(head) is null && view[head].Form.ToLowerInvariant() is "we" or "us" or "i" or "me") return SpeakersOf(head);
         if (view[head].Upos == Upos.PRON && view.NameAt(head) is null) return Referred(head, coreferees.Pronoun(head));
         if (NamedBefore(head) is { IsEmpty: false } before) return before;
         var phrase = new PhraseParts(view, head, memory.Day);
@@ -201,6 +202,32 @@ internal sealed class ActorResolver
             }),
         ];
     }
+
+    /// <summary>"<b>We</b> took out the boat," the president said: the one who speaks.</summary>
+    private ImmutableArray<ActorReference> SpeakersOf(int pronoun)
+    {
+        for (int at = pronoun, steps = 0; at >= 0 && steps < 12; at = view[at].Head, steps++)
+        {
+            var saying = view.Is(at, "ccomp") || view.Is(at, "parataxis") ? view[at].Head : -1;
+            if (saying < 0 || !IsSaying(saying))
+            {
+                saying = -1;
+                foreach (var child in view.Children(at))
+                    if (view.Is(child, "parataxis") && IsSaying(child)) saying = child;
+            }
+
+            if (saying < 0 || view.Child(saying, "nsubj") is not (>= 0 and var speaker)) continue;
+            return [.. At(speaker).Where(s => s.Country is not null).Take(1).Select(s => s with
+            {
+                Text = view[pronoun].Form, Range = view[pronoun].Range, How = Recognition.Coreference, Confidence = Math.Round(s.Confidence * 0.8, 3),
+            })];
+        }
+
+        return [];
+    }
+
+    private bool IsSaying(int word) =>
+        view[word].Upos == Upos.VERB && view.Knowledge.Words.Saying.TryGetValue(view.Lemma(word) + ".v", out var said) && said[0].Stance == Coding.Stance.Asserts;
 
     private bool InSentence(ActorReference actor) => view[0].Range.Start <= actor.Range.Start && view.Sentence.Range.Contains(actor.Range) && actor.Range.Length > 0;
 

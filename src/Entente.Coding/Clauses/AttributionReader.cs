@@ -20,6 +20,14 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
             if (Parenthetical(at) is { Count: > 0 } inserted) chain.Add(inserted);
             var head = view[at].Head;
             if (head < 0) break;
+            if (LeavesReport(at, head))
+            {
+                // "Said that …, but Doha denied it": the second half is the article's own.
+                at = head;
+                if (view[at].Head < 0) break;
+                continue;
+            }
+
             if (Reports(at, head) && Claims(head) is { Count: > 0 } told) chain.Add(told);
         }
 
@@ -30,43 +38,88 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
 
     /// <summary>
     /// Denials and doubts that the sentence sets against what it tells: "despite denials from Moscow and Pyongyang", "…, which
-    /// Moscow denies". <c>Claimed</c> says that it speaks only against acts that somebody claims.
+    /// Moscow denies", "…, but Minsk denies it", "a charge that La Paz dismisses". Other than behind "which", they speak against acts
+    /// that somebody claims, or that the denier himself did (<c>Own</c>).
     /// </summary>
-    public ImmutableArray<(Attribution Claim, int Word, bool Claimed)> Contradictions()
+    public ImmutableArray<(Attribution Claim, int Word, bool Own)> Contradictions()
     {
         var found = ImmutableArray.CreateBuilder<(Attribution, int, bool)>();
         for (var i = 0; i < view.Count; i++)
         {
             if (!IsContradiction(i)) continue;
             var noun = view[i].Upos == Upos.NOUN;
-            var stance = view.Knowledge.Words.Saying[view.Lemma(i) + (noun ? ".n" : ".v")][0].Stance;
+            var stance = noun || view.Knowledge.Words.Saying.ContainsKey(view.Lemma(i) + ".v") ? view.Knowledge.Words.Saying[view.Lemma(i) + (noun ? ".n" : ".v")][0].Stance : Stance.Denies;
             foreach (var speaker in noun ? Speakers(i) : Named(arguments.Fillers(i, "subj")))
-                found.Add((new Attribution(speaker, stance, view.Text(view[i].Range), view[i].Range, []), i, noun));
+                found.Add((new Attribution(speaker, stance, view.Text(view[i].Range), view[i].Range, []), i, noun || !HasWhich(i)));
         }
 
         return found.ToImmutable();
     }
 
-    /// <summary>Whether a word sets a denial or doubt against the sentence: "despite <b>denials</b>", "which Moscow <b>denies</b>".</summary>
+    /// <summary>Whether a word sets a denial or doubt against the sentence.</summary>
     public bool IsContradiction(int word) => IsDenyingNoun(word) || IsDenyingClause(word);
 
     private bool IsDenyingClause(int verb)
     {
-        if (view[verb].Upos != Upos.VERB || !view.Is(verb, "acl") || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(verb) + ".v", out var stances)) return false;
-        if (stances[0].Stance == Stance.Asserts || IsNegated(verb)) return false;
+        if (view[verb].Upos != Upos.VERB || IsNegated(verb)) return false;
+        var lemma = view.Lemma(verb);
+        var says = view.Knowledge.Words.Saying.TryGetValue(lemma + ".v", out var stances) && stances[0].Stance != Stance.Asserts;
+        if (says && view.Is(verb, "acl") && HasWhich(verb)) return true;
+        if (!says && lemma is not ("dismiss" or "reject" or "refute" or "rebut")) return false;
+
+        // "A charge that La Paz dismisses", "a fact that Managua denies".
+        if (view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0 && IsTold(view[verb].Head)) return true;
+        if (view.Child(verb, "ccomp") >= 0 || view.Child(verb, "xcomp") >= 0) return false;
+        var denied = view.Child(verb, "obj");
+        return denied >= 0 && (IsThat(denied) || (IsTold(denied) && IsBare(denied)));
+    }
+
+    private bool HasWhich(int verb)
+    {
         foreach (var child in view.Children(verb))
             if (view.Lemma(child) == "which" && view.Is(child, "obj")) return true;
         return false;
     }
 
+    private bool IsTold(int noun) => view[noun].Upos == Upos.NOUN && (view.Lemma(noun) is "fact" or "version" or "account" || view.Knowledge.Classes.Holds("charge", view.Lemma(noun)));
+
+    /// <summary>"It", "this"; or "any part in it".</summary>
+    private bool IsThat(int word)
+    {
+        if (view[word].Upos == Upos.PRON) return view.Lemma(word) is "it" or "this" or "that";
+        foreach (var child in view.Children(word))
+            if (child > word && view.Is(child, "nmod") && view[child].Upos == Upos.PRON && view.Lemma(child) is "it" or "this" or "that") return true;
+        return false;
+    }
+
+    /// <summary>"The report", not "the report that …" or "a report of …".</summary>
+    private bool IsBare(int noun)
+    {
+        foreach (var child in view.Children(noun))
+            if (child > noun && (view.Is(child, "acl") || view.Is(child, "ccomp") || view.Is(child, "nmod"))) return false;
+        return true;
+    }
+
     private bool IsDenyingNoun(int noun) =>
-        view[noun].Upos == Upos.NOUN && view.Case(noun) is "despite" or "amid" or "notwithstanding" or "in spite of" or "over" or "contrary to"
+        view[noun].Upos == Upos.NOUN && (view.Case(noun) is "despite" or "amid" or "notwithstanding" or "in spite of" or "over" or "contrary to" || IsNotwithstanding(noun))
         && view.Knowledge.Words.Saying.TryGetValue(view.Lemma(noun) + ".n", out var stances) && stances[0].Stance != Stance.Asserts;
+
+    private bool IsNotwithstanding(int noun) => noun + 1 < view.Count && view.Lemma(noun + 1) == "notwithstanding";
+
+    /// <summary>A clause set against a reported one by "but", "while" or a semicolon, with a subject of its own, is no part of the report.</summary>
+    private bool LeavesReport(int at, int head)
+    {
+        if (!view.Is(at, "conj") || !view.Is(head, "ccomp") || view.Child(at, "nsubj") < 0 || view.Child(at, "mark") >= 0) return false;
+        foreach (var child in view.Children(at))
+            if (child < at && (view[child].Form is ";" or "—" or "–" || (view.Is(child, "cc") && view.Lemma(child) is "but" or "while" or "yet"))) return true;
+        return false;
+    }
 
     /// <summary>Whether what hangs on a word of saying is what is said.</summary>
     private bool Reports(int at, int head)
     {
         if (view.Is(at, "ccomp") || view.Is(at, "parataxis")) return true;
+        if ((view.Is(at, "xcomp") || view.Is(at, "advcl")) && view[head].Upos == Upos.VERB && arguments.IsPassive(head) && view.Child(at, "mark") is var to and >= 0 && view.Lemma(to) == "to") return true;
         if (view[head].Upos == Upos.NOUN)
             return view[at].Deprel == "acl" || view.Is(at, "nmod") && view.Case(at) is "of" or "that";
         return view[head].Upos == Upos.VERB && (view.Is(at, "obj") || view[at].Deprel == "nsubj:pass") && view.Lemma(head) is "report" or "confirm" or "allege" or "claim" or "acknowledge" or "admit" or "deny" or "dispute" or "document" && arguments.Support(at) < 0;
@@ -74,20 +127,31 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
 
     private List<Attribution> Claims(int head)
     {
-        var suffix = view[head].Upos switch { Upos.VERB => ".v", Upos.NOUN => ".n", _ => "" };
+        var suffix = view[head].Upos switch { Upos.VERB => ".v", Upos.NOUN => ".n", Upos.ADJ => ".a", _ => "" };
         if (suffix == ".n" && IsNegated(head)) return [];
-        if (suffix.Length == 0 || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(head) + suffix, out var stances)) return [];
+        if (arguments.IsAdjectival(head) || (suffix == ".v" && view.ChildExactly(head, "aux:pass") >= 0 && view.Knowledge.Words.Saying.ContainsKey(view[head].Form.ToLowerInvariant() + ".a"))) suffix = ".a";
+        var word = suffix == ".a" ? view[head].Form.ToLowerInvariant() : view.Lemma(head);
         var negated = IsNegated(head);
+        if (negated && view.Knowledge.Words.Saying.TryGetValue("not " + word + suffix, out var denied)) negated = false;
+        else if (suffix.Length == 0 || !view.Knowledge.Words.Saying.TryGetValue(word + suffix, out denied)) return [];
+        var stances = denied;
         var claims = new List<Attribution>();
         foreach (var (stance, speaker) in stances.Take(1))
         {
             if (negated && stance == Stance.Asserts) return [];
             var words = Words(head);
-            var speakers = suffix == ".n" ? Speakers(head) : Named(arguments.Fillers(head, speaker.Length > 0 ? speaker : "subj"));
+            var speakers = suffix == ".n" ? Speakers(head) : suffix == ".a" ? Named(Subject(head)) : Named(arguments.Fillers(head, speaker.Length > 0 ? speaker : "subj"));
             claims.AddRange(speakers.Select(s => new Attribution(s, stance, view.Text(words), words, [])));
         }
 
         return claims;
+    }
+
+    private List<int> Subject(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (view.Is(child, "nsubj")) return view.Coordinated(child);
+        return arguments.Fillers(head, "subj");
     }
 
     private bool IsNegated(int verb)

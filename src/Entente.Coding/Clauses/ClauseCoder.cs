@@ -151,7 +151,12 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     /// <summary>"Called <b>on Washington</b> to lift …": what the parser took for a purpose is what is demanded of the one before it.</summary>
     private bool IsAddressed(Operator operation, int predicate, int clause)
     {
-        if (operation.Kind is not (OperatorKind.Demand or OperatorKind.Invite or OperatorKind.Accuse or OperatorKind.Threaten)) return false;
+        if (operation.Kind is not (OperatorKind.Demand or OperatorKind.Invite or OperatorKind.Accuse))
+        {
+            // "Failed on Monday to condemn": nothing else could be what was failed at.
+            return view.Child(predicate, "obj") < 0 && view.Child(predicate, "xcomp") < 0 && view.Child(predicate, "ccomp") < 0 && !arguments.IsPassive(predicate);
+        }
+
         foreach (var child in view.Children(predicate))
             if (child > predicate && child < clause && (view.Is(child, "obj") || view.Is(child, "iobj") || (view.Is(child, "obl") && view.Case(child) is "on" or "to" or "with" or "for" or "upon"))) return true;
         return false;
@@ -161,6 +166,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     private List<int> Inside(int predicate, string complement, Operator operation)
     {
         var found = new List<int>();
+        if (complement == "charge") return Charged(predicate);
         foreach (var child in view.Children(predicate))
         {
             var fits = complement switch
@@ -168,6 +174,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                 "xcomp" => view.Is(child, "xcomp") || IsBareGerund(child, predicate) || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && HasMark(child, "to") && (view[predicate].Upos != Language.Upos.VERB || IsAddressed(operation, predicate, child))),
                 "ccomp" => view.Is(child, "ccomp") || (view.Is(child, "acl") && child > predicate && HasMark(child, "that")),
                 "obj" => view.Is(child, "obj") || view[child].Deprel == "nsubj:pass",
+                "subj" => view[child].Deprel == "nsubj",
                 _ => (view.Is(child, "obl") || view.Is(child, "nmod")) && view.Case(child) == complement
                      || (view.Is(child, "advcl") || view.Is(child, "acl")) && HasMark(child, complement),
             };
@@ -181,6 +188,22 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
 
         // "A visit planned for May", "sanctions threatened by Washington": the act is the noun before the participle.
         if (complement == "obj" && view[predicate].Deprel == "acl" && arguments.IsPassive(predicate) && view[predicate].Head >= 0) return [];
+        return found;
+    }
+
+    /// <summary>"Rejected the accusation that it <b>shelled</b> …", "denied any role in the <b>murder</b>": what the charge is about.</summary>
+    private List<int> Charged(int predicate)
+    {
+        var found = new List<int>();
+        foreach (var child in view.Children(predicate))
+        {
+            if (!(view.Is(child, "obj") || view[child].Deprel == "nsubj:pass") || !view.Knowledge.Classes.Holds("charge", view.Lemma(child))) continue;
+            foreach (var inner in view.Children(child))
+                if (inner > child && (view.Is(inner, "acl") || view.Is(inner, "ccomp") || (view.Is(inner, "nmod") && view.Case(inner) is "of" or "in" or "for" or "about" or "over"))) found.Add(inner);
+            foreach (var inner in view.Children(predicate))
+                if (inner > child && (view.Is(inner, "ccomp") || (view.Is(inner, "advcl") && HasMark(inner, "that")))) found.Add(inner);
+        }
+
         return found;
     }
 

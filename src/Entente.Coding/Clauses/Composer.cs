@@ -8,6 +8,11 @@ namespace Entente.Coding.Clauses;
 internal sealed class Composer(SentenceView view, ActorFiller filler, StatusReader status)
 {
     private static readonly string[] Ahead = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"];
+    private static readonly SlotPath Maker = SlotPath.Parse("subj/by/from");
+
+    /// <summary>CAMEO's code of denying responsibility: the code of the denial and of a deed that is known from it alone.</summary>
+    private const string OwnDenied = "016";
+
     private static readonly string[] Yielding = ["CONCEDE", "RETREAT"];
 
     /// <summary>What becomes of an inner act.</summary>
@@ -34,7 +39,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
             OperatorKind.Demand => Demand(operation, predicate, inner, subject, addressee),
             OperatorKind.Invite => [Outer(operation, predicate, inner, "AGREE", subject, addressee.IsEmpty ? inner.Actor : addressee)],
             OperatorKind.Refuse => [Refusal(operation, predicate, inner, subject)],
-            OperatorKind.Deny => Denial(operation, predicate, inner, subject),
+            OperatorKind.Deny => Denial(operation, predicate, complement, inner, subject),
             OperatorKind.Accuse => Accusation(operation, predicate, inner, subject, addressee),
             OperatorKind.Stop => [Stop(operation, predicate, inner, subject)],
             _ => [inner],
@@ -119,19 +124,31 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         return Outer(operation, predicate, inner, "REJECT", subject, others.IsEmpty ? ActorFiller.Without(inner.Recipient, subject) : others);
     }
 
-    private IEnumerable<Draft> Denial(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
+    private IEnumerable<Draft> Denial(Operator operation, int predicate, string complement, Draft inner, ImmutableArray<ActorReference> subject)
     {
         if (status.Local(predicate) == EventStatus.Negated) yield break;
         var charges = inner.Event is "ACCUSE" or "REQUEST" or "THREATEN" && ActorFiller.Without(inner.Actor, subject) is { IsEmpty: false };
         var recipients = charges ? ActorFiller.Without(inner.Actor, subject) : [];
-        yield return Outer(operation, predicate, inner, "REJECT", subject, recipients) with { Cameo = "120", Mode = null };
+        var accusers = complement == "charge" ? Accusers(predicate, subject) : [];
+        var own = inner.Actor.Any(a => subject.Any(s => s.SameAs(a) || (s.Country is not null && s.Country == a.Country)));
+        yield return Outer(operation, predicate, inner, "REJECT", subject, accusers.IsEmpty ? recipients : accusers) with { Cameo = own ? OwnDenied : "120", Mode = null };
         if (charges || subject.IsEmpty) yield break;
+        var denials = subject.Select(s => Claim(s, Stance.Denies, predicate));
         yield return inner with
         {
-            Status = EventStatus.Negated,
-            Claims = [.. subject.Select(s => Claim(s, Stance.Denies, predicate)), .. inner.Claims],
+            Status = accusers.IsEmpty ? EventStatus.Negated : inner.Status,
+            Cameo = accusers.IsEmpty && own ? OwnDenied : inner.Cameo,
+            Claims = [.. accusers.Select(a => Claim(a, Stance.Asserts, predicate)), .. denials, .. inner.Claims],
             Rule = operation.Predicate + "." + operation.Pos + ">" + inner.Rule,
         };
+    }
+
+    /// <summary>Who makes the charge that is denied: "rejected <b>Kyiv's</b> claim", "an accusation by <b>the UN</b>".</summary>
+    private ImmutableArray<ActorReference> Accusers(int predicate, ImmutableArray<ActorReference> denier)
+    {
+        foreach (var child in view.Children(predicate))
+            if ((view.Is(child, "obj") || view[child].Deprel == "nsubj:pass") && ActorFiller.Without(filler.Fill(Maker, child).Actors, denier) is { IsEmpty: false } makers) return makers;
+        return [];
     }
 
     private IEnumerable<Draft> Accusation(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Entente.Coding.Mentions;
 using Entente.Coding.Places;
 using Entente.Coding.Time;
@@ -7,12 +8,14 @@ using NodaTime;
 namespace Entente.Coding.Clauses;
 
 /// <summary>Makes an event of a draft: reality, claims, date, place, context, scores.</summary>
-internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, AttributionReader attributions, List<DatePhrase> dates)
+internal sealed partial class DraftFinisher(SentenceView view, StatusReader statuses, AttributionReader attributions, List<DatePhrase> dates)
 {
     /// <summary>An act whose date lies further back than this before publication is background.</summary>
     private const int BackgroundDays = 365;
 
-    private readonly ImmutableArray<(Attribution Claim, int Word, bool Claimed)> contradictions = attributions.Contradictions();
+    private const string OwnClaimed = "015";
+
+    private readonly ImmutableArray<(Attribution Claim, int Word, bool Own)> contradictions = attributions.Contradictions();
 
     /// <summary>The event, still without its final id.</summary>
     public CodedEvent Finish(Draft draft)
@@ -32,6 +35,8 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         }
 
         var claims = Claims(draft);
+        if (status == EventStatus.Actual && !claims.IsEmpty && claims.All(c => c.Stance == Stance.Doubts)) status = EventStatus.Hypothetical;
+        if (IsOwned(act, claims)) act = act with { Cameo = OwnClaimed };
         var ontology = view.Knowledge.Ontology;
         return new CodedEvent
         {
@@ -61,6 +66,15 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         };
     }
 
+    /// <summary>Who claims or admits a deed of his own makes a statement, in CAMEO's eyes (015): "claimed that they had attacked the base".</summary>
+    private bool IsOwned(Draft act, ImmutableArray<Attribution> claims) =>
+        view.Knowledge.Ontology.Quad(act.Event) == 4 && act.Event is not ("PROTEST" or "MOBILIZE") && claims is [{ Stance: Stance.Asserts, Actor: { } speaker } claim]
+        && act.Actor.Any(a => a.SameAs(speaker) || (a.Code is not null && a.Code == speaker.Code))
+        && Owning().IsMatch(claim.Text);
+
+    [GeneratedRegex("claim|admi|acknowledg|confess|boast", RegexOptions.IgnoreCase)]
+    private static partial Regex Owning();
+
     private static bool IsAhead(Draft draft) =>
         draft.Event is "AGREE" or "CONSULT" or "COOPERATE" or "AID" or "SUPPORT" or "CONCEDE" or "RETREAT";
 
@@ -69,12 +83,26 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         var around = statuses.Of(draft.Predicate);
         var status = draft.Status is { } told ? StatusReader.Stronger(told, around) : around;
 
-        // A promise or an invitation is itself actual; what lies ahead is its content.
-        if (status != EventStatus.Actual || phrase is null || published is not { } day) return status;
+        if (status == EventStatus.Actual && IsPromised(draft)) return EventStatus.Future;
+        if (status != EventStatus.Actual || phrase is null) return status;
+
+        // Who tells the year of what is new? Without a day of publication a year in the text is the past.
+        if (published is not { } day) return TellsYear(phrase) ? EventStatus.Historical : status;
         if ((phrase.IsAfter ? phrase.Date.Start : phrase.Date.End) is { } over
             && Period.DaysBetween(over, day) > BackgroundDays) return EventStatus.Historical;
         return phrase.Date.Start > day ? EventStatus.Future : status;
     }
+
+    /// <summary>"An announced, promised or offered" act is AGREE or CONCEDE and lies ahead (PLOVER manual); an accepted settlement (CAMEO 037) does not.</summary>
+    private static bool IsPromised(Draft draft) =>
+        draft.Status is null && ((draft.Event == "AGREE" && draft.Cameo != "037") || (draft.Event == "CONCEDE" && draft.Cameo.StartsWith("03", StringComparison.Ordinal)));
+
+    private static bool TellsYear(DatePhrase phrase) =>
+        phrase.Date.Precision is DatePrecision.Year or DatePrecision.Decade
+        || (phrase.Date.Text is { } text && Year().IsMatch(text));
+
+    [GeneratedRegex(@"\b(1\d|20)\d\d\b")]
+    private static partial Regex Year();
 
     /// <summary>What is announced but not done: AGREE or CONCEDE with the act inside (PLOVER manual, "future").</summary>
     private Draft Ahead(Draft draft, EventStatus status)
@@ -112,8 +140,18 @@ internal sealed class DraftFinisher(SentenceView view, StatusReader statuses, At
         var claims = draft.Claims.AddRange(around.Where(c => !draft.Claims.Any(own => Same(own, c))));
         var asserted = claims.Any(c => c.Stance == Stance.Asserts);
         return claims.AddRange(contradictions
-            .Where(c => (asserted || !c.Claimed) && c.Word != draft.Predicate && !claims.Any(own => Same(own, c.Claim)))
+            .Where(c => (asserted || !c.Own || IsOf(c.Claim.Actor, draft)) && !IsUnder(draft.Predicate, c.Word) && !claims.Any(own => Same(own, c.Claim)))
             .Select(c => c.Claim));
+    }
+
+    private static bool IsOf(ActorReference? speaker, Draft draft) =>
+        speaker is not null && draft.Event is not ("REJECT" or "REQUEST" or "ACCUSE") && draft.Actor.Any(a => a.SameAs(speaker) || (a.Country is not null && a.Country == speaker.Country) || (a.Code is not null && a.Code == speaker.Code));
+
+    private bool IsUnder(int word, int top)
+    {
+        for (var at = word; at >= 0; at = view[at].Head)
+            if (at == top) return true;
+        return false;
     }
 
     private static bool Same(Attribution one, Attribution other) =>

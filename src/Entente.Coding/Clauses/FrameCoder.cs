@@ -68,6 +68,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             Actor = actors,
             Recipient = recipients,
             Rule = frame.Name,
+
+            // "Claimed responsibility": the deed is known from the one who did it.
+            Claims = frame.Cameo == "015" ? [.. actors.Select(a => new Attribution(a, Stance.Asserts, view.Text(view.Range(match.First, match.Last)), view.Range(match.First, match.Last), []))] : [],
             Confidence = Confidence(match, actors, recipients, recipient.Present, actor.Certainty * recipient.Certainty),
         };
     }

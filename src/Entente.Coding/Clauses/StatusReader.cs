@@ -48,6 +48,7 @@ internal sealed class StatusReader
         var status = EventStatus.Actual;
         foreach (var child in view.Children(predicate))
             if (OfChild(predicate, child) is { } told) status = Stronger(status, told);
+        if (IsArranged(predicate)) status = Stronger(status, EventStatus.Future);
         if (status == EventStatus.Future && IsConditioned(predicate)) status = EventStatus.Hypothetical;
         if (!asContent && IsPurpose(predicate)) status = Stronger(status, IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
         return status;
@@ -160,9 +161,27 @@ internal sealed class StatusReader
         return true;
     }
 
+    /// <summary>"Lula <b>is to visit</b> Beijing": what is arranged.</summary>
+    private bool IsArranged(int predicate)
+    {
+        if (view[predicate].Upos != Upos.VERB) return false;
+        var (copula, to) = (-1, -1);
+        foreach (var child in view.Children(predicate))
+        {
+            if ((view.Is(child, "cop") || view.Is(child, "aux")) && view.Lemma(child) == "be" && view[child].Form.ToLowerInvariant() is "is" or "are" or "was" or "were") copula = child;
+            if (view.Is(child, "mark") && view.Lemma(child) == "to") to = child;
+        }
+
+        return copula >= 0 && to > copula;
+    }
+
     private bool IsPurpose(int predicate)
     {
         if (!(view.Is(predicate, "advcl") || view[predicate].Deprel is "acl" or "acl:to")) return false;
+
+        // "Is said to have left", "was reported by Oman to have freed": told, not meant.
+        var head = view[predicate].Head;
+        if (head >= 0 && view[head].Upos == Upos.VERB && view.Knowledge.Words.Saying.ContainsKey(view.Lemma(head) + ".v") && arguments.IsPassive(head)) return false;
         var mark = view.Child(predicate, "mark");
         return mark >= 0 && view.Lemma(mark) == "to" && view.Child(predicate, "nsubj") < 0;
     }
