@@ -14,6 +14,7 @@ var root = new RootCommand(
     CodeCommand.Create(),
     ParseCommand.Create(),
     MentionsCommand.Create(),
+    PairsCommand.Create(),
     ExplainCommand.Create(),
     WhoCommand.Create(),
     KnowledgeCommand.Create(),

@@ -3,8 +3,8 @@ using Entente.Coding.Judging;
 namespace Entente.Coding;
 
 /// <summary>The trained judges: small models that weigh what frames, tree and words tell. Read when first asked for. Thread-safe.</summary>
-/// <param name="directory">The folder of the models, as a rule <c>models</c> beside the program.</param>
-public sealed class Judges(string directory)
+/// <param name="directories">Folders of the models, as a rule <c>models</c> beside the program; the first that holds a judge counts.</param>
+public sealed class Judges(params string[] directories)
 {
     /// <summary>File of the judge of coded events.</summary>
     public const string EventFile = "judge.model";
@@ -15,9 +15,14 @@ public sealed class Judges(string directory)
     /// <summary>File of the judge of marked pairs by the practice of PLV.</summary>
     public const string PlvFile = "judge-plv.model";
 
-    private readonly Lazy<JudgeModel> events = new(() => Read(directory, EventFile));
-    private readonly Lazy<JudgeModel> pairs = new(() => Read(directory, PairFile));
-    private readonly Lazy<JudgeModel> plv = new(() => Read(directory, PlvFile));
+    private readonly Lazy<JudgeModel> events = new(() => Read(directories, EventFile));
+    private readonly Lazy<JudgeModel> pairs = new(() => Read(directories, PairFile));
+    private readonly Lazy<JudgeModel> plv = new(() => Read(directories, PlvFile));
+
+    /// <summary>Reads the judge of coded events now rather than at the first question.</summary>
+    /// <exception cref="FileNotFoundException">No folder holds it.</exception>
+    /// <exception cref="InvalidDataException">The file is none, of another version, or damaged.</exception>
+    public void Load() => _ = Events;
 
     internal JudgeModel Events => events.Value;
 
@@ -25,9 +30,9 @@ public sealed class Judges(string directory)
 
     internal JudgeModel Plv => plv.Value;
 
-    private static JudgeModel Read(string directory, string file)
+    private static JudgeModel Read(string[] directories, string file)
     {
-        var path = Path.Combine(directory, file);
+        var path = directories.Select(d => Path.Combine(d, file)).FirstOrDefault(File.Exists) ?? Path.Combine(directories[^1], file);
         if (!File.Exists(path)) throw new FileNotFoundException($"no judge at {path}", path);
         try
         {

@@ -31,7 +31,7 @@ internal static class ParseCommand
         var threads = input.Threads(parsed);
         var tally = new Tally();
         var clock = Stopwatch.StartNew();
-        var parser = DocumentParser.Load(Services.Models, input.Model(parsed));
+        var parser = DocumentParser.Load(Services.Models, input.Models.Kind(parsed));
         using var output = Output.Open(input.Output(parsed));
         using var progress = Progress.Start(tally, reader, input.Inputs(parsed));
         var texts = new List<string>();

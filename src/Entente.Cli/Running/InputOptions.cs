@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Entente.Coding.Knowledge;
-using Entente.Language;
 using Entente.Sources;
 using Entente.Sources.Furniture;
 using NodaTime;
@@ -23,7 +22,7 @@ internal sealed class InputOptions
     private readonly Option<string?> inputFormat = new("--input-format") { Description = "Format of standard input: txt (default), html or jsonl" };
     private readonly KnowledgeSettings knowledge = new();
     private readonly Option<int> threads = new("--threads") { Description = "Number of threads (default: all cores)", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<string> model = new("--model") { Description = "Language model: accurate (default) or fast", DefaultValueFactory = _ => "accurate" };
+    private readonly ModelSettings model = new();
     private readonly Option<bool> verbose = new("--verbose") { Description = "Show stack traces of faults in the program" };
 
     /// <summary>Adds them to a command.</summary>
@@ -36,8 +35,9 @@ internal sealed class InputOptions
             if (unknown is not null) given.AddError($"There is no option {unknown}");
         });
         command.Add(inputs);
-        foreach (Option option in new Option[] { output, published, id, inputFormat, model, threads, verbose }) command.Add(option);
+        foreach (Option option in new Option[] { output, published, id, inputFormat, threads, verbose }) command.Add(option);
         knowledge.AddTo(command);
+        model.AddTo(command);
     }
 
     /// <summary>The inputs as given.</summary>
@@ -50,14 +50,8 @@ internal sealed class InputOptions
     /// <exception cref="UsageException">A folder does not exist.</exception>
     public KnowledgeOptions Knowledge(ParseResult parsed) => knowledge.Read(parsed);
 
-    /// <summary>Which language model reads the texts.</summary>
-    /// <exception cref="UsageException">There is none of that name.</exception>
-    public LanguageModelKind Model(ParseResult parsed) => parsed.GetValue(model)?.ToLowerInvariant() switch
-    {
-        "accurate" => LanguageModelKind.Accurate,
-        "fast" => LanguageModelKind.Fast,
-        var other => throw new UsageException($"--model {other}: write accurate or fast"),
-    };
+    /// <summary>Which trained models are used.</summary>
+    public ModelSettings Models => model;
 
     /// <summary>Number of threads.</summary>
     /// <exception cref="UsageException">It is not between 1 and 1024.</exception>

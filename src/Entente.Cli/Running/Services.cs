@@ -7,7 +7,7 @@ using Entente.Sources;
 namespace Entente.Cli.Running;
 
 /// <summary>The parser and the coder of a run.</summary>
-internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventExplainer Explainer)
+internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventExplainer Explainer, PairCoder Pairs)
 {
     private const int LongText = 50_000;
 
@@ -18,13 +18,14 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventEx
     public static int ThreadsFor(Article article, int threads) => article.Text.Length > LongText ? threads : 1;
 
     /// <summary>Loads model and knowledge side by side, so that the start is not felt. Faults of knowledge files are named.</summary>
-    public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally)
+    public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally, Judges? judges = null)
     {
         var parser = Task.Run(() => DocumentParser.Load(Models, model));
-        if (Environment.GetEnvironmentVariable("TOLD") is { } t) Entente.Coding.Judging.JudgedActs.LeastTold = double.Parse(t, System.Globalization.CultureInfo.InvariantCulture);
-        if (Environment.GetEnvironmentVariable("SILENT") is { } u) Entente.Coding.Judging.JudgedActs.LeastSilent = double.Parse(u, System.Globalization.CultureInfo.InvariantCulture);
+        judges ??= new Judges(Models);
+        var judging = Task.Run(judges.Load);
         var knowledge = Knowledge(options, tally);
-        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge, Environment.GetEnvironmentVariable("NOJUDGE") is null ? new Judges(Models) : null), new EventExplainer(knowledge));
+        judging.GetAwaiter().GetResult();
+        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge, judges), new EventExplainer(knowledge, judges), new PairCoder(knowledge, judges));
     }
 
     /// <summary>Loads the knowledge and names the faults of its files.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
+using Entente.Coding.Judging;
 using Entente.Coding.Knowledge;
 using Entente.Coding.Time;
 using Entente.Language;
@@ -9,8 +10,12 @@ namespace Entente.Coding.Explaining;
 
 /// <summary>Tells how the events of a document came about.</summary>
 /// <param name="knowledge">What the coder knows.</param>
-public sealed class EventExplainer(KnowledgeBase knowledge)
+/// <param name="judges">The trained judges; null explains what frames alone tell.</param>
+public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = null)
 {
+    private const int MostTypes = 4;
+    private const int MostWeights = 8;
+
     /// <summary>Explains every sentence of a document.</summary>
     public IEnumerable<SentenceExplanation> Explain(Document document)
     {
@@ -22,8 +27,26 @@ public sealed class EventExplainer(KnowledgeBase knowledge)
 
     private SentenceExplanation Explain(SentenceReading reading)
     {
-        var acts = reading.Drafts.Select(d => reading.Finish(d)).Select(e => new ActExplanation(e, Fate(e), [], []));
+        var acts = judges is null ? reading.Drafts.Select(d => reading.Finish(d)).Select(e => new ActExplanation(e, Fate(e), [], [])) : Judged(reading, judges);
         return new SentenceExplanation(reading.View.Sentence, [.. reading.Actors.Mentions()], [.. Predicates(reading)], [.. acts]);
+    }
+
+    private static IEnumerable<ActExplanation> Judged(SentenceReading reading, Judges judges)
+    {
+        var judge = judges.Events;
+        var acts = new JudgedActs(reading, judges);
+        var kept = new List<CodedEvent>();
+        foreach (var (draft, e, _, isKept) in acts.Told())
+        {
+            if (isKept) kept.Add(e);
+            var features = acts.Features(draft, e);
+            var types = judge.Labels.Zip(judge.Probabilities(features)).OrderByDescending(t => t.Second).Take(MostTypes);
+            var weights = features.Told!.SelectMany(f => judge.WeightsOf(f.Hash).Where(w => w.Label == e.Event).Select(w => (f.Text, w.Weight))).OrderByDescending(w => Math.Abs(w.Weight)).Take(MostWeights);
+            var fate = e.Actor.IsEmpty && e.Recipient.IsEmpty ? "not reported: nobody takes part" : isKept ? "reported" : FormattableString.Invariant($"not reported: the judge finds {e.Event} improbable (below {JudgedActs.LeastTold})");
+            yield return new ActExplanation(e, fate, [.. types], [.. weights]);
+        }
+
+        foreach (var e in acts.Silent(kept)) yield return new ActExplanation(e, "reported: frames are silent, the judge is sure", [(e.Event, e.Confidence)], []);
     }
 
     private static string Fate(CodedEvent e) =>
