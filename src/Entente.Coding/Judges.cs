@@ -9,6 +9,9 @@ public sealed class Judges(params string[] directories)
     /// <summary>File of the judge of coded events.</summary>
     public const string EventFile = "judge.model";
 
+    /// <summary>File of the judge that tells how far an event may be trusted.</summary>
+    public const string AcceptanceFile = "judge-acceptance.model";
+
     /// <summary>File of the judge of marked pairs by the ontology.</summary>
     public const string PairFile = "judge-pairs.model";
 
@@ -16,15 +19,23 @@ public sealed class Judges(params string[] directories)
     public const string PlvFile = "judge-plv.model";
 
     private readonly Lazy<JudgeModel> events = new(() => Read(directories, EventFile));
+    private readonly Lazy<JudgeModel> acceptance = new(() => Read(directories, AcceptanceFile));
     private readonly Lazy<JudgeModel> pairs = new(() => Read(directories, PairFile));
     private readonly Lazy<JudgeModel> plv = new(() => Read(directories, PlvFile));
 
-    /// <summary>Reads the judge of coded events now rather than at the first question.</summary>
+    /// <summary>Reads the judges of coded events now rather than at the first question.</summary>
     /// <exception cref="FileNotFoundException">No folder holds it.</exception>
     /// <exception cref="InvalidDataException">The file is none, of another version, or damaged.</exception>
-    public void Load() => _ = Events;
+    public void Load()
+    {
+        _ = Events;
+        _ = Acceptance;
+        _ = Pairs;
+    }
 
     internal JudgeModel Events => events.Value;
+
+    internal JudgeModel Acceptance => acceptance.Value;
 
     internal JudgeModel Pairs => pairs.Value;
 

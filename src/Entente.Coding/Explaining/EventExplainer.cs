@@ -36,13 +36,15 @@ public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = nul
         var judge = judges.Events;
         var acts = new JudgedActs(reading, judges);
         var kept = new List<CodedEvent>();
-        foreach (var (draft, e, _, isKept) in acts.Told())
+        foreach (var (draft, e, probability, isKept) in acts.Told())
         {
             if (isKept) kept.Add(e);
             var features = acts.Features(draft, e);
             var types = judge.Labels.Zip(judge.Probabilities(features)).OrderByDescending(t => t.Second).Take(MostTypes);
             var weights = features.Told!.SelectMany(f => judge.WeightsOf(f.Hash).Where(w => w.Label == e.Event).Select(w => (f.Text, w.Weight))).OrderByDescending(w => Math.Abs(w.Weight)).Take(MostWeights);
-            var fate = e.Actor.IsEmpty && e.Recipient.IsEmpty ? "not reported: nobody takes part" : isKept ? "reported" : FormattableString.Invariant($"not reported: the judge finds {e.Event} improbable (below {JudgedActs.LeastTold})");
+            var fate = e.Actor.IsEmpty && e.Recipient.IsEmpty ? "not reported: nobody takes part" : isKept ? "reported"
+                : probability < JudgedActs.LeastTold ? FormattableString.Invariant($"not reported: the judge finds {e.Event} improbable (below {JudgedActs.LeastTold})")
+                : FormattableString.Invariant($"not reported: the whole is not to be trusted (below {JudgedActs.LeastConfidence})");
             yield return new ActExplanation(e, fate, [.. types], [.. weights]);
         }
 

@@ -3,30 +3,36 @@ using Entente.Coding.Clauses;
 namespace Entente.Coding.Judging;
 
 /// <summary>
-/// The events of a sentence after the judge. What frames tell is kept where the judge finds the type probable enough; where frames are
-/// silent between two parties, the judge of pairs tells the act if it is very sure.
+/// The events of a sentence after the judges. What frames tell is kept where its type is probable and the whole event may be trusted; where
+/// frames are silent between two parties, the judge of pairs tells the act if it is very sure.
 /// </summary>
 internal sealed class JudgedActs(SentenceReading reading, Judges judges)
 {
     /// <summary>Least probability of the type that frames tell; below it the act is taken for none.</summary>
-    public static double LeastTold { get; set; } = double.Parse(Environment.GetEnvironmentVariable("TOLD") ?? "0.2", System.Globalization.CultureInfo.InvariantCulture);
+    public const double LeastTold = 0.2;
 
-    /// <summary>Least probability of a type that only the judge tells.</summary>
-    public static double LeastSilent { get; set; } = double.Parse(Environment.GetEnvironmentVariable("SILENT") ?? "0.9", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Least probability of a type that only the judge of pairs tells.</summary>
+    public const double LeastSilent = 0.9;
+
+    /// <summary>Least confidence of an event that is reported.</summary>
+    public static double LeastConfidence { get; set; } = double.Parse(Environment.GetEnvironmentVariable("ACC") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly EventQuestion question = new(reading);
+    private readonly int right = judges.Acceptance.Labels.IndexOf("RIGHT");
 
-    /// <summary>The acts that frames tell, each with the event, its probability by the judge and whether it is kept.</summary>
+    /// <summary>The acts that frames tell, each with the event, the probability of its type and whether it is kept.</summary>
     public IEnumerable<(Draft Draft, CodedEvent Event, double Probability, bool Kept)> Told()
     {
         foreach (var (draft, e) in question.Acts)
         {
-            var probability = judges.Events.Probabilities(question.Features(draft, e))[judges.Events.Labels.IndexOf(e.Event)];
-            yield return (draft, e with { Confidence = Calibrated(probability, e) }, probability, probability >= LeastTold);
+            var features = question.Features(draft, e);
+            var probability = judges.Events.Probabilities(features)[judges.Events.Labels.IndexOf(e.Event)];
+            var confidence = Confidence(features);
+            yield return (draft, e with { Confidence = confidence }, probability, probability >= LeastTold && confidence >= LeastConfidence);
         }
     }
 
-    /// <summary>What the judge looks at for an act, for explanations.</summary>
+    /// <summary>What the judges look at for an act, for explanations.</summary>
     public FeatureList Features(Draft draft, CodedEvent e) => question.Features(draft, e, told: true);
 
     /// <summary>The events, still without ids.</summary>
@@ -40,7 +46,6 @@ internal sealed class JudgedActs(SentenceReading reading, Judges judges)
     /// <summary>Acts between two parties about which frames are silent.</summary>
     public IEnumerable<CodedEvent> Silent(IReadOnlyList<CodedEvent> told)
     {
-        if (LeastSilent >= 1) yield break;
         var found = new List<CodedEvent>(told);
         foreach (var draft in reading.Silent())
         {
@@ -49,14 +54,17 @@ internal sealed class JudgedActs(SentenceReading reading, Judges judges)
             var best = Array.IndexOf(probabilities, probabilities.Max());
             var type = judges.Pairs.Labels[best];
             if (type == AuthoredExample.Nothing || probabilities[best] < LeastSilent) continue;
-            var e = reading.Finish(draft with { Event = type, Cameo = reading.View.Knowledge.Ontology.Cameo(type) });
-            e = e with { Confidence = Calibrated(probabilities[best], e) };
+            var typed = draft with { Event = type, Cameo = reading.View.Knowledge.Ontology.Cameo(type) };
+            var e = reading.Finish(typed);
+            e = e with { Confidence = Confidence(question.Features(typed, e)) };
+            if (e.Confidence < LeastConfidence) continue;
             found.Add(e);
             yield return e;
         }
     }
 
-    private static double Calibrated(double probability, CodedEvent e) => Math.Round(Confidence.Of(probability, e), 3);
+    /// <summary>How probable it is that type, actor, recipient and status are all right, as readers of real news judge it.</summary>
+    private double Confidence(FeatureList features) => Math.Round(judges.Acceptance.Probabilities(features)[right], 3);
 
     /// <summary>Whether an event already tells of the two.</summary>
     private static bool Binds(CodedEvent e, Draft draft)

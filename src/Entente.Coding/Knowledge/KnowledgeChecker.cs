@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Entente.Coding.Judging;
 
 namespace Entente.Coding.Knowledge;
 
@@ -26,6 +27,7 @@ public static class KnowledgeChecker
                 faults.AddRange(Check(file, table, knowledge));
         }
 
+        faults.AddRange(ExampleChecks.Of([root], knowledge.Ontology));
         return [.. faults.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
     }
 

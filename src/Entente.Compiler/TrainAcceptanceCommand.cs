@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Coding;
+using Entente.Coding.Judging;
+using Entente.Coding.Knowledge;
+using Entente.Compiler.Judging;
+using Entente.Language;
+
+namespace Entente.Compiler;
+
+/// <summary><c>train-acceptance</c>: trains how far a coded event may be trusted, on readers' verdicts and on examples.</summary>
+internal static class TrainAcceptanceCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var verdicts = new Option<string[]>("--verdicts") { Description = "Tables of verdicts on events", AllowMultipleArgumentsPerToken = true, Required = true };
+        var corpora = new Option<string[]>("--corpora") { Description = "Files that hold their documents", AllowMultipleArgumentsPerToken = true, Required = true };
+        var folders = new Option<string[]>("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
+        var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
+        var output = new Option<string>("--output") { Description = "Folder for the model", DefaultValueFactory = _ => "models" };
+        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --verdicts docs/audit/events-*.tsv --corpora reuters21578.jsonl.gz") { verdicts, corpora, folders, model, output };
+        command.SetAction(r => Run(r.GetValue(verdicts)!, r.GetValue(corpora)!, r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!));
+        return command;
+    }
+
+    private static void Run(string[] verdicts, string[] corpora, string[] folders, string model, string output)
+    {
+        var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folders[0], Overlays = folders[1..] });
+        var parser = DocumentParser.Load(model);
+        var source = new KnowledgeFolder(folders);
+        var examples = new JudgeLessons(parser, knowledge).Readings(ExampleReader.Read(source, knowledge.Ontology));
+        var real = new AcceptanceLessons(parser, knowledge).OfVerdicts(verdicts, corpora);
+        List<JudgeLesson> all = [.. real, .. AcceptanceLessons.OfExamples(examples)];
+        var scores = CrossValidation.Scores(2, all, 2);
+        var temperature = CrossValidation.Temperature(scores, all);
+        var answers = real.Select((l, i) => (Confidence: CrossValidation.Softened(scores[i]!, temperature)[1], Right: l.Label == 1)).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Count} verdicts, {answers.Count(a => a.Right)} right; calibration error {Measures.CalibrationError(answers):0.000} at temperature {temperature:0.00} (five folds)"));
+        for (var least = 0.1; least < 0.9; least += 0.05)
+        {
+            var kept = answers.Where(a => a.Confidence >= least).ToList();
+            if (kept.Count > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  confidence at least {least:0.00}: {kept.Count} kept, {100.0 * kept.Count(k => k.Right) / kept.Count:0.0} % right"));
+        }
+
+        var trainer = CrossValidation.Trainer(2, 2);
+        trainer.Fit(all);
+        var bytes = trainer.Model(AcceptanceLabels.All, 0, temperature).Write();
+        File.WriteAllBytes(Path.Combine(output, Judges.AcceptanceFile), bytes);
+    }
+}
