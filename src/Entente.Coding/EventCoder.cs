@@ -3,8 +3,8 @@ using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
 using Entente.Coding.Judging;
 using Entente.Coding.Knowledge;
-using Entente.Coding.Places;
 using Entente.Coding.Mentions;
+using Entente.Coding.Places;
 using Entente.Coding.Time;
 using Entente.Language;
 
@@ -13,7 +13,8 @@ namespace Entente.Coding;
 /// <summary>Reads the events out of a parsed document. Thread-safe and deterministic.</summary>
 /// <param name="knowledge">What it knows.</param>
 /// <param name="judges">The trained judges; null reports what frames tell as it is.</param>
-public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null)
+/// <param name="leastConfidence">Least confidence of an event that is reported, 0 to 1; with judges the probability that it is right as a whole.</param>
+public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, double leastConfidence = EventCoder.LeastConfidence)
 {
     private readonly ICorefereeChooser? chooser;
 
@@ -21,8 +22,11 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null)
     internal EventCoder(KnowledgeBase knowledge, ICorefereeChooser chooser)
         : this(knowledge) => this.chooser = chooser;
 
-    /// <summary>Least confidence of an event that is reported.</summary>
-    public const double LeastConfidence = 0.3;
+    /// <summary>Least confidence of an event that is reported unless another is asked for: few events are lost by it, and many that are none.</summary>
+    public const double LeastConfidence = 0.35;
+
+    /// <summary>The same for what frames tell without a judge, which is no probability.</summary>
+    private const double LeastOfFrames = 0.3;
 
     /// <summary>Name and version that every event carries.</summary>
     public static string Version { get; } = "entente " + typeof(EventCoder).Assembly.GetName().Version!.ToString(3);
@@ -63,7 +67,7 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null)
     private List<CodedEvent> Code(Document document, int sentence, DocumentMemory memory, DocumentDates dates)
     {
         var reading = new SentenceReading(document, sentence, knowledge, memory, dates);
-        var events = (judges is null ? reading.Events() : new JudgedActs(reading, judges).Events()).Where(e => (judges is not null || e.Confidence >= LeastConfidence) && e.Actor.Length + e.Recipient.Length > 0).ToList();
+        var events = (judges is null ? reading.Events() : new JudgedActs(reading, judges, leastConfidence).Events()).Where(e => (judges is not null || e.Confidence >= LeastOfFrames) && e.Actor.Length + e.Recipient.Length > 0).ToList();
         return DocumentMerger.WithinSentence(events);
     }
 }

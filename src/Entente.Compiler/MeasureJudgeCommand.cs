@@ -34,7 +34,7 @@ internal static class MeasureJudgeCommand
         var examples = alone ? [] : lessons.Ask(ExampleReader.Read(new KnowledgeFolder([folder]), knowledge.Ontology));
         var labels = JudgeLessons.Plv;
         var all = JudgeLessons.OfPlv(pairs, examples);
-        var scores = CrossValidation.Scores(labels.Length, all, 2);
+        var scores = CrossValidation.Scores(all, () => CrossValidation.Trainer(labels.Length, 2));
         var temperature = CrossValidation.Temperature(scores, all);
         var answers = new List<(string Gold, string Answer, double Confidence)>();
         for (var i = 0; i < pairs.Count; i++)

@@ -32,7 +32,7 @@ internal static class TrainAcceptanceCommand
         var examples = new JudgeLessons(parser, knowledge).Readings(ExampleReader.Read(source, knowledge.Ontology));
         var real = new AcceptanceLessons(parser, knowledge).OfVerdicts(verdicts, corpora);
         List<JudgeLesson> all = [.. real, .. AcceptanceLessons.OfExamples(examples)];
-        var scores = CrossValidation.Scores(2, all, 2);
+        var scores = CrossValidation.Scores(all, CrossValidation.Careful);
         var temperature = CrossValidation.Temperature(scores, all);
         var answers = real.Select((l, i) => (Confidence: CrossValidation.Softened(scores[i]!, temperature)[1], Right: l.Label == 1)).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Count} verdicts, {answers.Count(a => a.Right)} right; calibration error {Measures.CalibrationError(answers):0.000} at temperature {temperature:0.00} (five folds)"));
@@ -42,7 +42,7 @@ internal static class TrainAcceptanceCommand
             if (kept.Count > 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  confidence at least {least:0.00}: {kept.Count} kept, {100.0 * kept.Count(k => k.Right) / kept.Count:0.0} % right"));
         }
 
-        var trainer = CrossValidation.Trainer(2, 2);
+        var trainer = CrossValidation.Careful();
         trainer.Fit(all);
         var bytes = trainer.Model(AcceptanceLabels.All, 0, temperature).Write();
         File.WriteAllBytes(Path.Combine(output, Judges.AcceptanceFile), bytes);

@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Globalization;
 using Entente.Coding;
 using Entente.Coding.Judging;
@@ -50,7 +50,7 @@ internal static class TrainJudgeCommand
     /// <summary>Trains on all lessons, with the temperature that five judges, each trained without a fifth, show to be right.</summary>
     public static JudgeModel Fit(ImmutableArray<string> labels, IReadOnlyList<JudgeLesson> lessons, int domains)
     {
-        var scores = CrossValidation.Scores(labels.Length, lessons, domains);
+        var scores = CrossValidation.Scores(lessons, () => CrossValidation.Trainer(labels.Length, domains));
         var trainer = CrossValidation.Trainer(labels.Length, domains);
         trainer.Fit(lessons);
         return trainer.Model(labels, 0, CrossValidation.Temperature(scores, lessons));

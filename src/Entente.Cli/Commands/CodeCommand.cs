@@ -29,6 +29,7 @@ internal static class CodeCommand
         format.AcceptOnlyFromAmong("table", "jsonl", "csv");
         var command = new Command("code", "Text to events: who did what to whom, with the words each event rests on.\n\nExample: entente code article.txt --published 2023-08-03 --format jsonl") { format };
         input.AddTo(command);
+        input.Models.AddLeast(command);
         command.SetAction((parsed, cancel) => Task.FromResult(Run(parsed, input, Enum.Parse<Format>(parsed.GetValue(format)!, ignoreCase: true), cancel)));
         return command;
     }

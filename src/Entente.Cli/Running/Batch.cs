@@ -26,7 +26,7 @@ internal sealed class Batch<T>
         var threads = input.Threads(parsed);
         var tally = new Tally();
         var clock = Stopwatch.StartNew();
-        var services = Services.Load(input.Knowledge(parsed), input.Models.Kind(parsed), tally, input.Models.Judges(parsed));
+        var services = Services.Load(input.Knowledge(parsed), input.Models.Kind(parsed), tally, input.Models.Judges(parsed), input.Models.Least(parsed));
         using var output = Output.Open(input.Output(parsed));
         using var progress = Progress.Start(tally, reader, input.Inputs(parsed));
         begin?.Invoke(output);

@@ -18,14 +18,14 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventEx
     public static int ThreadsFor(Article article, int threads) => article.Text.Length > LongText ? threads : 1;
 
     /// <summary>Loads model and knowledge side by side, so that the start is not felt. Faults of knowledge files are named.</summary>
-    public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally, Judges? judges = null)
+    public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally, Judges? judges = null, double least = EventCoder.LeastConfidence)
     {
         var parser = Task.Run(() => DocumentParser.Load(Models, model));
         judges ??= new Judges(Models);
         var judging = Task.Run(judges.Load);
         var knowledge = Knowledge(options, tally);
         judging.GetAwaiter().GetResult();
-        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge, judges), new EventExplainer(knowledge, judges), new PairCoder(knowledge, judges));
+        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge, judges, least), new EventExplainer(knowledge, judges), new PairCoder(knowledge, judges));
     }
 
     /// <summary>Loads the knowledge and names the faults of its files.</summary>

@@ -34,7 +34,7 @@ public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = nul
     private static IEnumerable<ActExplanation> Judged(SentenceReading reading, Judges judges)
     {
         var judge = judges.Events;
-        var acts = new JudgedActs(reading, judges);
+        var acts = new JudgedActs(reading, judges, EventCoder.LeastConfidence);
         var kept = new List<CodedEvent>();
         foreach (var (draft, e, probability, isKept) in acts.Told())
         {
@@ -44,7 +44,7 @@ public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = nul
             var weights = features.Told!.SelectMany(f => judge.WeightsOf(f.Hash).Where(w => w.Label == e.Event).Select(w => (f.Text, w.Weight))).OrderByDescending(w => Math.Abs(w.Weight)).Take(MostWeights);
             var fate = e.Actor.IsEmpty && e.Recipient.IsEmpty ? "not reported: nobody takes part" : isKept ? "reported"
                 : probability < JudgedActs.LeastTold ? FormattableString.Invariant($"not reported: the judge finds {e.Event} improbable (below {JudgedActs.LeastTold})")
-                : FormattableString.Invariant($"not reported: the whole is not to be trusted (below {JudgedActs.LeastConfidence})");
+                : FormattableString.Invariant($"not reported: the whole is not to be trusted (below {EventCoder.LeastConfidence})");
             yield return new ActExplanation(e, fate, [.. types], [.. weights]);
         }
 

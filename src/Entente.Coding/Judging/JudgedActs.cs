@@ -6,16 +6,16 @@ namespace Entente.Coding.Judging;
 /// The events of a sentence after the judges. What frames tell is kept where its type is probable and the whole event may be trusted; where
 /// frames are silent between two parties, the judge of pairs tells the act if it is very sure.
 /// </summary>
-internal sealed class JudgedActs(SentenceReading reading, Judges judges)
+/// <param name="reading">The sentence.</param>
+/// <param name="judges">The judges.</param>
+/// <param name="least">Least confidence of an event that is reported.</param>
+internal sealed class JudgedActs(SentenceReading reading, Judges judges, double least)
 {
     /// <summary>Least probability of the type that frames tell; below it the act is taken for none.</summary>
     public const double LeastTold = 0.2;
 
     /// <summary>Least probability of a type that only the judge of pairs tells.</summary>
     public const double LeastSilent = 0.9;
-
-    /// <summary>Least confidence of an event that is reported.</summary>
-    public static double LeastConfidence { get; set; } = double.Parse(Environment.GetEnvironmentVariable("ACC") ?? "0.3", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly EventQuestion question = new(reading);
     private readonly int right = judges.Acceptance.Labels.IndexOf("RIGHT");
@@ -28,7 +28,7 @@ internal sealed class JudgedActs(SentenceReading reading, Judges judges)
             var features = question.Features(draft, e);
             var probability = judges.Events.Probabilities(features)[judges.Events.Labels.IndexOf(e.Event)];
             var confidence = Confidence(features);
-            yield return (draft, e with { Confidence = confidence }, probability, probability >= LeastTold && confidence >= LeastConfidence);
+            yield return (draft, e with { Confidence = confidence }, probability, probability >= LeastTold && confidence >= least);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class JudgedActs(SentenceReading reading, Judges judges)
             var typed = draft with { Event = type, Cameo = reading.View.Knowledge.Ontology.Cameo(type) };
             var e = reading.Finish(typed);
             e = e with { Confidence = Confidence(question.Features(typed, e)) };
-            if (e.Confidence < LeastConfidence) continue;
+            if (e.Confidence < least) continue;
             found.Add(e);
             yield return e;
         }

@@ -71,8 +71,16 @@ internal sealed record ExampleReading(AuthoredExample Example, ImmutableArray<Ex
             return Of(
                 new AuthoredExample
                 {
-                    File = row.File, Line = row.Line, Event = type, Plv = type, Status = type == AuthoredExample.Nothing ? null : EventStatus.Actual,
-                    Text = row["example"], Trigger = reading.View[word].Range, Actors = [], Recipients = [], Speakers = [],
+                    File = row.File,
+                    Line = row.Line,
+                    Event = type,
+                    Plv = type,
+                    Status = type == AuthoredExample.Nothing ? null : EventStatus.Actual,
+                    Text = row["example"],
+                    Trigger = reading.View[word].Range,
+                    Actors = [],
+                    Recipients = [],
+                    Speakers = [],
                 },
                 parser,
                 knowledge);
