@@ -25,9 +25,6 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
     /// <summary>Least confidence of an event that is reported unless another is asked for: few events are lost by it, and many that are none.</summary>
     public const double LeastConfidence = 0.35;
 
-    /// <summary>The same for what frames tell without a judge, which is no probability.</summary>
-    private const double LeastOfFrames = 0.3;
-
     /// <summary>Name and version that every event carries.</summary>
     public static string Version { get; } = "entente " + typeof(EventCoder).Assembly.GetName().Version!.ToString(3);
 
@@ -67,7 +64,7 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
     private List<CodedEvent> Code(Document document, int sentence, DocumentMemory memory, DocumentDates dates)
     {
         var reading = new SentenceReading(document, sentence, knowledge, memory, dates);
-        var events = (judges is null ? reading.Events() : new JudgedActs(reading, judges, leastConfidence).Events()).Where(e => (judges is not null || e.Confidence >= LeastOfFrames) && e.Actor.Length + e.Recipient.Length > 0).ToList();
+        var events = (judges is null ? reading.Events() : new JudgedActs(reading, judges, leastConfidence).Events()).Where(e => e.Confidence >= leastConfidence && e.Actor.Length + e.Recipient.Length > 0).ToList();
         return DocumentMerger.WithinSentence(events);
     }
 }
