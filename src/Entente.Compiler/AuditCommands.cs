@@ -80,6 +80,7 @@ internal static class AuditCommands
         var name = field.Length == 0 ? file : $"{file} {field}";
         foreach (var (reader, of) in new[] { ("first", (Func<(string Field, string First, string Second), string>)(v => v.First)), ("second", v => v.Second) })
         {
+            if (verdicts.All(v => of(v).Length == 0)) continue;
             var judged = verdicts.Select(of).Where(v => v is "right" or "wrong").ToArray();
             var unsure = verdicts.Length - judged.Length;
             var right = judged.Count(v => v == "right");
@@ -87,6 +88,7 @@ internal static class AuditCommands
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}, {reader} reader: {right} of {judged.Length} right ({100.0 * right / Math.Max(1, judged.Length):f1} %, {100 * low:f1} to {100 * high:f1}), {unsure} unsure"));
         }
 
+        if (verdicts.All(v => v.Second.Length == 0)) return; // one reader only
         var agree = verdicts.Count(v => v.First == v.Second);
         var chance = verdicts.Select(v => v.First).Concat(verdicts.Select(v => v.Second)).Distinct()
             .Sum(k => verdicts.Count(v => v.First == k) * (double)verdicts.Count(v => v.Second == k)) / Math.Max(1, verdicts.Length * (double)verdicts.Length);
