@@ -67,13 +67,13 @@ internal static class DocumentMerger
         && (one.Actor.Length > 0 && one.Recipient.Length > 0 || one.Actor.Length > 1)
         && (one.Place is null || other.Place is null || one.Place.Name == other.Place.Name);
 
-    private static bool SameDate(EventDate? one, EventDate? other) =>
+    internal static bool SameDate(EventDate? one, EventDate? other) =>
         one is null || other is null || (one.Start == other.Start && one.End == other.End);
 
     private static bool Same(ImmutableArray<ActorReference> one, ImmutableArray<ActorReference> other) =>
         one.Length == other.Length && one.All(a => other.Any(a.SameAs));
 
-    private static CodedEvent Join(CodedEvent lead, CodedEvent more) => lead with
+    internal static CodedEvent Join(CodedEvent lead, CodedEvent more) => lead with
     {
         Evidence = lead.Evidence.Length >= MostEvidence ? lead.Evidence : lead.Evidence.AddRange(more.Evidence.Where(e => !lead.Evidence.Contains(e))),
         Attribution = JoinedClaims(lead.Attribution, more.Attribution),

@@ -42,7 +42,7 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
                 if (events[i].Place is null && PlaceReader.IsLocal(dateline, events[i])) events[i] = events[i] with { Place = dateline };
         }
 
-        return DocumentMerger.Merge(DenialLinker.Link(events, knowledge));
+        return DocumentMerger.Merge(HeadlineMerger.Join(DenialLinker.Link(events, knowledge), document));
     }
 
     /// <summary>Who is mentioned in a document, in text order.</summary>
