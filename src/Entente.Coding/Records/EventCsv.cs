@@ -9,77 +9,79 @@ namespace Entente.Coding.Records;
 /// </summary>
 public static class EventCsv
 {
-    private static readonly (string Name, Func<CodedEvent, CodePoints, Cell> Read)[] Columns =
+    private static readonly (string Name, Func<EventRecord, Cell> Read)[] Columns =
     [
-        ("id", (e, _) => e.Id),
-        ("document", (e, _) => e.Document),
-        ("sentence", (e, _) => e.Sentence),
-        ("published", (e, _) => EventJson.Day(e.Published)),
-        ("date_start", (e, _) => EventJson.Day(e.Date?.Start)),
-        ("date_end", (e, _) => EventJson.Day(e.Date?.End)),
-        ("date_precision", (e, _) => e.Date is { } d ? EventJson.Word(d.Precision) : null),
-        ("date_basis", (e, _) => e.Date is { } d ? EventJson.Word(d.Basis) : null),
-        ("date_text", (e, _) => e.Date?.Text),
+        ("id", e => e.Id),
+        ("document", e => e.Document),
+        ("sentence", e => e.Sentence),
+        ("published", e => e.Published),
+        ("date_start", e => e.Date?.Start),
+        ("date_end", e => e.Date?.End),
+        ("date_precision", e => e.Date?.Precision),
+        ("date_basis", e => e.Date?.Basis),
+        ("date_text", e => e.Date?.Text),
         .. Actor("actor", e => e.Actor),
         .. Actor("recipient", e => e.Recipient),
-        ("event", (e, _) => e.Event),
-        ("mode", (e, _) => e.Mode),
-        ("context", (e, _) => string.Join(';', e.Context)),
-        ("quad", (e, _) => e.Quad),
-        ("cameo", (e, _) => e.Cameo),
-        ("goldstein", (e, _) => e.Goldstein),
-        ("score", (e, _) => e.Score),
-        ("content_event", (e, _) => e.Content?.Event),
-        ("content_mode", (e, _) => e.Content?.Mode),
-        ("content_cameo", (e, _) => e.Content?.Cameo),
-        ("status", (e, _) => EventJson.Word(e.Status)),
-        ("attribution_actor", (e, _) => Join(e.Attribution, a => a.Actor?.Code ?? a.Actor?.Text)),
-        ("attribution_stance", (e, _) => Join(e.Attribution, a => EventJson.Word(a.Stance))),
-        ("attribution_text", (e, _) => Join(e.Attribution, a => a.Text)),
-        ("attribution_span", (e, p) => Join(e.Attribution, a => Span(p.Range(a.Range)))),
-        ("attribution_via", (e, _) => Join(e.Attribution, a => string.Join('+', a.Via.Select(v => v.Actor?.Code ?? v.Actor?.Text)))),
-        ("place_name", (e, _) => e.Place?.Name),
-        ("place_country", (e, _) => e.Place?.Country),
-        ("place_latitude", (e, _) => e.Place?.Latitude),
-        ("place_longitude", (e, _) => e.Place?.Longitude),
-        ("place_text", (e, _) => e.Place?.Text),
-        ("place_span", (e, p) => e.Place is { } place ? Span(p.Range(place.Range)) : null),
-        ("evidence_sentence", (e, _) => Join(e.Evidence, x => Number(x.Sentence))),
-        ("evidence_text", (e, _) => Join(e.Evidence, x => x.Text)),
-        ("evidence_span", (e, p) => Join(e.Evidence, x => Span(p.Range(x.Range)))),
-        ("evidence_trigger", (e, p) => Join(e.Evidence, x => Span(p.Range(x.Trigger)))),
-        ("confidence", (e, _) => Math.Round(e.Confidence, 3)),
-        ("coder", (e, _) => e.Coder),
-        ("rule", (e, _) => e.Rule),
+        ("event", e => e.Event),
+        ("mode", e => e.Mode),
+        ("context", e => string.Join(';', e.Context)),
+        ("quad", e => e.Quad),
+        ("cameo", e => e.Cameo),
+        ("goldstein", e => e.Goldstein),
+        ("score", e => e.Score),
+        ("content_event", e => e.Content?.Event),
+        ("content_mode", e => e.Content?.Mode),
+        ("content_cameo", e => e.Content?.Cameo),
+        ("status", e => e.Status),
+        ("attribution_actor", e => Join(e.Attribution, a => a.Actor?.Code ?? a.Actor?.Text)),
+        ("attribution_stance", e => Join(e.Attribution, a => a.Stance)),
+        ("attribution_text", e => Join(e.Attribution, a => a.Text)),
+        ("attribution_span", e => Join(e.Attribution, a => Span(a.Span))),
+        ("attribution_via", e => Join(e.Attribution, a => string.Join('+', a.Via.Select(v => v.Actor?.Code ?? v.Actor?.Text)))),
+        ("place_name", e => e.Place?.Name),
+        ("place_country", e => e.Place?.Country),
+        ("place_latitude", e => e.Place?.Latitude),
+        ("place_longitude", e => e.Place?.Longitude),
+        ("place_text", e => e.Place?.Text),
+        ("place_span", e => Span(e.Place?.Span)),
+        ("evidence_sentence", e => Join(e.Evidence, x => Number(x.Sentence))),
+        ("evidence_text", e => Join(e.Evidence, x => x.Text)),
+        ("evidence_span", e => Join(e.Evidence, x => Span(x.Span))),
+        ("evidence_trigger", e => Join(e.Evidence, x => Span(x.Trigger))),
+        ("confidence", e => e.Confidence),
+        ("coder", e => e.Coder),
+        ("rule", e => e.Rule),
     ];
 
     /// <summary>The first line, without line end.</summary>
     public static string Header { get; } = string.Join(',', Columns.Select(c => c.Name));
 
     /// <summary>The event as one line, without line end.</summary>
-    public static string Line(CodedEvent coded, CodePoints points) =>
-        string.Join(',', Columns.Select(c => c.Read(coded, points).Written));
+    public static string Line(CodedEvent coded, CodePoints points) => Line(EventRecord.Of(coded, points));
 
-    private static (string, Func<CodedEvent, CodePoints, Cell>)[] Actor(string side, Func<CodedEvent, IEnumerable<ActorReference>> read) =>
+    /// <summary>The record as one line, without line end.</summary>
+    public static string Line(EventRecord record) => string.Join(',', Columns.Select(c => c.Read(record).Written));
+
+    private static (string, Func<EventRecord, Cell>)[] Actor(string side, Func<EventRecord, IEnumerable<ActorRecord>> read) =>
     [
-        (side + "_code", (e, _) => Join(read(e), a => a.Code)),
-        (side + "_country", (e, _) => Join(read(e), a => a.Country)),
-        (side + "_sector", (e, _) => Join(read(e), a => string.Join('+', a.Sectors))),
-        (side + "_name", (e, _) => Join(read(e), a => a.Name)),
-        (side + "_person", (e, _) => Join(read(e), a => a.Person)),
-        (side + "_title", (e, _) => Join(read(e), a => a.Title)),
-        (side + "_identifier", (e, _) => Join(read(e), a => a.Identifier)),
-        (side + "_text", (e, _) => Join(read(e), a => a.Range.Length == 0 ? null : a.Text)),
-        (side + "_span", (e, p) => Join(read(e), a => a.Range.Length == 0 ? null : Span(p.Range(a.Range)))),
-        (side + "_how", (e, _) => Join(read(e), a => EventJson.Word(a.How))),
-        (side + "_confidence", (e, _) => Join(read(e), a => Number(Math.Round(a.Confidence, 3)))),
+        (side + "_code", e => Join(read(e), a => a.Code)),
+        (side + "_country", e => Join(read(e), a => a.Country)),
+        (side + "_sector", e => Join(read(e), a => string.Join('+', a.Sector))),
+        (side + "_name", e => Join(read(e), a => a.Name)),
+        (side + "_person", e => Join(read(e), a => a.Person)),
+        (side + "_title", e => Join(read(e), a => a.Title)),
+        (side + "_identifier", e => Join(read(e), a => a.Identifier)),
+        (side + "_text", e => Join(read(e), a => a.Text)),
+        (side + "_span", e => Join(read(e), a => Span(a.Span))),
+        (side + "_how", e => Join(read(e), a => a.How)),
+        (side + "_confidence", e => Join(read(e), a => Number(a.Confidence))),
     ];
 
     private static string Join<T>(IEnumerable<T> items, Func<T, string?> read) => string.Join(';', items.Select(i => read(i) ?? ""));
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Span((int Start, int End) span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}");
+    private static string? Span(SpanRecord? span) => span is { } s ? string.Create(CultureInfo.InvariantCulture, $"{s.Start}-{s.End}") : null;
 
     /// <summary>A cell: text is made harmless and quoted where needed, a number is written as it is.</summary>
     private readonly record struct Cell(string Written)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Entente.Sources;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,12 +15,20 @@ public static class EventJson
     /// <summary>The event as one line of JSON without line end.</summary>
     /// <param name="coded">The event.</param>
     /// <param name="points">Code points of the document's text.</param>
-    public static string Line(CodedEvent coded, CodePoints points)
+    public static string Line(CodedEvent coded, CodePoints points) => Line(EventRecord.Of(coded, points));
+
+    /// <summary>The record as one line of JSON without line end.</summary>
+    public static string Line(EventRecord record)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options)) new Writer(json, points).Event(coded);
+        using (var json = new Utf8JsonWriter(buffer, Options)) new Writer(json).Event(record);
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
+
+    /// <summary>Reads a line that <see cref="Line(EventRecord)"/> wrote.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static EventRecord Read(string line) =>
+        JsonSerializer.Deserialize(line, RecordSerializer.Default.EventRecord) ?? throw new JsonException("A record is an object.");
 
     /// <summary>An ISO date, null stays null.</summary>
     public static string? Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
@@ -45,15 +52,15 @@ public static class EventJson
         return new string(whole);
     }
 
-    private sealed class Writer(Utf8JsonWriter json, CodePoints points)
+    private sealed class Writer(Utf8JsonWriter json)
     {
-        public void Event(CodedEvent e)
+        public void Event(EventRecord e)
         {
             json.WriteStartObject();
             json.WriteString("id", e.Id);
             json.WriteString("document", e.Document);
             json.WriteNumber("sentence", e.Sentence);
-            json.WriteString("published", Day(e.Published));
+            json.WriteString("published", e.Published);
             Date(e.Date);
             Actors("actor", e.Actor);
             Actors("recipient", e.Recipient);
@@ -65,17 +72,17 @@ public static class EventJson
             json.WriteNumber("goldstein", e.Goldstein);
             json.WriteNumber("score", e.Score);
             Content(e.Content);
-            json.WriteString("status", Word(e.Status));
+            json.WriteString("status", e.Status);
             Claims("attribution", e.Attribution);
             Place(e.Place);
             Evidence(e.Evidence);
-            json.WriteNumber("confidence", Math.Round(e.Confidence, 3));
+            json.WriteNumber("confidence", e.Confidence);
             json.WriteString("coder", e.Coder);
             json.WriteString("rule", e.Rule);
             json.WriteEndObject();
         }
 
-        private void Date(EventDate? date)
+        private void Date(DateRecord? date)
         {
             json.WritePropertyName("date");
             if (date is null)
@@ -85,35 +92,35 @@ public static class EventJson
             }
 
             json.WriteStartObject();
-            json.WriteString("start", Day(date.Start));
-            json.WriteString("end", Day(date.End));
-            json.WriteString("precision", Word(date.Precision));
-            json.WriteString("basis", Word(date.Basis));
-            json.WriteString("text", Whole(date.Text));
+            json.WriteString("start", date.Start);
+            json.WriteString("end", date.End);
+            json.WriteString("precision", date.Precision);
+            json.WriteString("basis", date.Basis);
+            json.WriteString("text", date.Text);
             json.WriteEndObject();
         }
 
-        private void Actors(string name, ImmutableArray<ActorReference> actors)
+        private void Actors(string name, ImmutableArray<ActorRecord> actors)
         {
             json.WriteStartArray(name);
             foreach (var actor in actors) Actor(actor);
             json.WriteEndArray();
         }
 
-        private void Actor(ActorReference actor)
+        private void Actor(ActorRecord actor)
         {
             json.WriteStartObject();
             json.WriteString("code", actor.Code);
             json.WriteString("country", actor.Country);
-            Strings("sector", actor.Sectors);
+            Strings("sector", actor.Sector);
             json.WriteString("name", actor.Name);
-            json.WriteString("person", Whole(actor.Person));
+            json.WriteString("person", actor.Person);
             json.WriteString("title", actor.Title);
             json.WriteString("identifier", actor.Identifier);
-            json.WriteString("text", actor.Range.Length == 0 ? null : Whole(actor.Text));
-            Span("span", actor.Range);
-            json.WriteString("how", Word(actor.How));
-            json.WriteNumber("confidence", Math.Round(actor.Confidence, 3));
+            json.WriteString("text", actor.Text);
+            Span("span", actor.Span);
+            json.WriteString("how", actor.How);
+            json.WriteNumber("confidence", actor.Confidence);
             json.WriteEndObject();
         }
 
@@ -133,7 +140,7 @@ public static class EventJson
             json.WriteEndObject();
         }
 
-        private void Claims(string name, ImmutableArray<Attribution> claims)
+        private void Claims(string name, ImmutableArray<ClaimRecord> claims)
         {
             json.WriteStartArray(name);
             foreach (var claim in claims)
@@ -142,9 +149,9 @@ public static class EventJson
                 json.WritePropertyName("actor");
                 if (claim.Actor is { } actor) Actor(actor);
                 else json.WriteNullValue();
-                json.WriteString("stance", Word(claim.Stance));
-                json.WriteString("text", Whole(claim.Text));
-                Span("span", claim.Range);
+                json.WriteString("stance", claim.Stance);
+                json.WriteString("text", claim.Text);
+                Span("span", claim.Span);
                 Claims("via", claim.Via);
                 json.WriteEndObject();
             }
@@ -152,7 +159,7 @@ public static class EventJson
             json.WriteEndArray();
         }
 
-        private void Place(EventPlace? place)
+        private void Place(PlaceRecord? place)
         {
             json.WritePropertyName("place");
             if (place is null)
@@ -166,20 +173,20 @@ public static class EventJson
             json.WriteString("country", place.Country);
             Number("latitude", place.Latitude);
             Number("longitude", place.Longitude);
-            json.WriteString("text", Whole(place.Text));
-            Span("span", place.Range);
+            json.WriteString("text", place.Text);
+            Span("span", place.Span);
             json.WriteEndObject();
         }
 
-        private void Evidence(ImmutableArray<Evidence> evidence)
+        private void Evidence(ImmutableArray<EvidenceRecord> evidence)
         {
             json.WriteStartArray("evidence");
             foreach (var one in evidence)
             {
                 json.WriteStartObject();
                 json.WriteNumber("sentence", one.Sentence);
-                json.WriteString("text", Whole(one.Text));
-                Span("span", one.Range);
+                json.WriteString("text", one.Text);
+                Span("span", one.Span);
                 Span("trigger", one.Trigger);
                 json.WriteEndObject();
             }
@@ -187,18 +194,17 @@ public static class EventJson
             json.WriteEndArray();
         }
 
-        private void Span(string name, TextRange range)
+        private void Span(string name, SpanRecord? span)
         {
-            if (range.Length == 0)
+            if (span is not { } range)
             {
                 json.WriteNull(name);
                 return;
             }
 
-            var (start, end) = points.Range(range);
             json.WriteStartArray(name);
-            json.WriteNumberValue(start);
-            json.WriteNumberValue(end);
+            json.WriteNumberValue(range.Start);
+            json.WriteNumberValue(range.End);
             json.WriteEndArray();
         }
 
