@@ -16,6 +16,7 @@ var root = new RootCommand(
     MentionsCommand.Create(),
     PairsCommand.Create(),
     ExplainCommand.Create(),
+    IngestCommand.Create(),
     WhoCommand.Create(),
     KnowledgeCommand.Create(),
 };

@@ -1,3 +1,5 @@
+using Entente.Store;
+
 namespace Entente.Cli.Running;
 
 /// <summary>Turns exceptions of a whole run into one line and an exit code.</summary>
@@ -24,6 +26,12 @@ internal static class Guard
         {
             Console.Error.WriteLine($"entente: {fault.Message}");
             return ExitCode.WrongUse;
+        }
+        catch (StoreException fault)
+        {
+            Console.Error.WriteLine($"entente: {OneLine(fault.Message)}");
+            if (verbose) Console.Error.WriteLine(fault);
+            return fault.Fault == StoreFault.Missing ? ExitCode.WrongUse : ExitCode.Machine;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or OutOfMemoryException)
         {

@@ -26,7 +26,9 @@ internal sealed class InputOptions
     private readonly Option<bool> verbose = new("--verbose") { Description = "Show stack traces of faults in the program" };
 
     /// <summary>Adds them to a command.</summary>
-    public void AddTo(Command command)
+    /// <param name="command">The command.</param>
+    /// <param name="withOutput">Whether its results go to standard output or a file.</param>
+    public void AddTo(Command command, bool withOutput = true)
     {
         // What looks like an option and is none would else be taken for a file.
         inputs.Validators.Add(given =>
@@ -35,7 +37,8 @@ internal sealed class InputOptions
             if (unknown is not null) given.AddError($"There is no option {unknown}");
         });
         command.Add(inputs);
-        foreach (Option option in new Option[] { output, published, id, inputFormat, threads, verbose }) command.Add(option);
+        if (withOutput) command.Add(output);
+        foreach (Option option in new Option[] { published, id, inputFormat, threads, verbose }) command.Add(option);
         knowledge.AddTo(command);
         model.AddTo(command);
     }

@@ -43,6 +43,9 @@ internal sealed class ModelSettings
         var other => throw new UsageException($"--model {other}: write accurate or fast"),
     };
 
+    /// <summary>The folders that models come from.</summary>
+    public IEnumerable<string> Folders(ParseResult parsed) => parsed.GetValue(judges) is { } folder ? [folder, Services.Models] : [Services.Models];
+
     /// <summary>The judges.</summary>
     /// <exception cref="UsageException">The folder does not exist.</exception>
     public Judges Judges(ParseResult parsed) => parsed.GetValue(judges) is not { } folder

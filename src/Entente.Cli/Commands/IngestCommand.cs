@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Entente.Cli.Running;
+using Entente.Cli.Terminal;
+using Entente.Sources;
+using Entente.Store;
+using Entente.Store.Ingesting;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente ingest</c>: text to events in a store that grows.</summary>
+internal sealed class IngestCommand
+{
+    /// <summary>So many documents are kept at once; a killed run loses no more.</summary>
+    private const int PerCommit = 128;
+
+    private readonly InputOptions input = new();
+    private readonly StoreSettings store = new();
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var ingest = new IngestCommand();
+        var command = new Command(
+            "ingest",
+            "Text to events in a store that grows. Documents that it has are skipped, changed ones become a new revision, and a run that was broken off goes on where it stopped.\n\nExample: entente ingest samples/ --store news.entente");
+        ingest.input.AddTo(command, withOutput: false);
+        ingest.store.AddTo(command);
+        ingest.input.Models.AddLeast(command);
+        command.SetAction((parsed, cancel) => Task.FromResult(ingest.Run(parsed, cancel)));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, CancellationToken cancel)
+    {
+        var reader = new ArticleReader(input.Source(parsed));
+        var threads = input.Threads(parsed);
+        var tally = new Tally();
+        var counts = new IngestCounts();
+        var clock = Stopwatch.StartNew();
+        var knowledge = input.Knowledge(parsed);
+        var run = StoreSettings.Run("ingest", parsed, knowledge, input.Models);
+        using var events = EventStore.OpenOrCreate(store.Path(parsed), new StoreOptions { Threads = threads });
+        var ledger = new DocumentLedger(events);
+        var services = Services.Load(knowledge, input.Models.Kind(parsed), tally, input.Models.Judges(parsed), run.LeastConfidence!.Value);
+        var writer = new StoreWriter(events, run);
+        using (var progress = Progress.Start(tally, reader, input.Inputs(parsed)))
+        {
+            try
+            {
+                foreach (var (arrival, coded, fault) in Ordered.Map(reader.Read(input.Inputs(parsed)).Select(s => Received(ledger, s)), r => Code(services, r, threads), threads, cancel))
+                {
+                    if (fault is not null) progress.Above(() => tally.Fault(fault.Where, fault.Reason));
+                    if (arrival is null) continue;
+                    counts.Add(arrival.Kind, coded);
+                    tally.Documents++;
+                    tally.Sentences += coded?.Document.Sentences.Length ?? 0;
+                    if (arrival.Kind != ArrivalKind.Known) writer.Add(arrival, coded);
+                    if (writer.Waiting >= PerCommit) writer.Commit();
+                    progress.Above(() => { });
+                }
+            }
+            finally
+            {
+                // An interrupted run keeps what it has done.
+                writer.Commit();
+            }
+        }
+
+        writer.Finish();
+        tally.Report(counts.ToString(), clock.Elapsed);
+        return tally.ExitCode;
+    }
+
+    private static (Arrival? Arrival, SourceResult.Failed? Fault) Received(DocumentLedger ledger, SourceResult source) => source switch
+    {
+        SourceResult.Read read => (ledger.Receive(read.Article), null),
+        _ => (null, (SourceResult.Failed)source),
+    };
+
+    private static (Arrival? Arrival, CodedDocument? Coded, SourceResult.Failed? Fault) Code(Services services, (Arrival? Arrival, SourceResult.Failed? Fault) received, int threads)
+    {
+        if (received.Arrival is not { WantsCoding: true } arrival) return (received.Arrival, null, received.Fault);
+        try
+        {
+            var document = services.Parser.Parse(arrival.Article, Services.ThreadsFor(arrival.Article, threads));
+            return (arrival, new CodedDocument(document, services.Coder.Code(document)), null);
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // The text is kept, so that it can be coded again.
+            return (arrival, null, new SourceResult.Failed(arrival.Article.Id, $"could not be coded, a fault in the program: {fault.Message}"));
+        }
+    }
+}
+
+/// <summary>What an ingest did.</summary>
+internal sealed class IngestCounts
+{
+    private readonly int[] kinds = new int[4];
+    private int events;
+
+    /// <summary>Counts a document.</summary>
+    public void Add(ArrivalKind kind, CodedDocument? coded)
+    {
+        kinds[(int)kind]++;
+        events += coded?.Events.Length ?? 0;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant(
+        $"{events} events; {kinds[(int)ArrivalKind.New]} new, {kinds[(int)ArrivalKind.Changed]} changed, {kinds[(int)ArrivalKind.Repeated]} repeat a text, {kinds[(int)ArrivalKind.Known]} known");
+}
