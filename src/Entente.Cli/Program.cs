@@ -17,11 +17,14 @@ var root = new RootCommand(
     PairsCommand.Create(),
     ExplainCommand.Create(),
     IngestCommand.Create(),
+    QueryCommand.Create(),
+    ExportCommand.Create(),
     WhoCommand.Create(),
     KnowledgeCommand.Create(),
 };
 
-var parsed = root.Parse(args);
+// @NATO is a bloc, not a file of further arguments.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0)
 {
     var complaint = string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');

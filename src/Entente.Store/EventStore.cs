@@ -100,10 +100,16 @@ public sealed class EventStore : IDisposable
     /// <summary>The rows of a query, one at a time.</summary>
     internal IEnumerable<DuckDBDataReader> Rows(string sql, params object?[] values)
     {
-        using var command = Command(sql, values);
-        command.UseStreamingMode = true;
-        using var reader = Guarded(Path, command.ExecuteReader);
+        using var reader = Reader(sql, values);
         while (Guarded(Path, reader.Read)) yield return reader;
+    }
+
+    /// <summary>A query whose rows are read by the caller.</summary>
+    internal DuckDBDataReader Reader(string sql, params object?[] values)
+    {
+        var command = Command(sql, values);
+        command.UseStreamingMode = true;
+        return Guarded(Path, command.ExecuteReader);
     }
 
     /// <inheritdoc/>

@@ -15,18 +15,22 @@ internal sealed class EventTable
     private const int EvidenceLines = 3;
     private readonly IAnsiConsole console;
 
-    public EventTable(TextWriter writer, bool terminal)
+    public EventTable(TextWriter writer, bool terminal) => console = Console(writer, terminal);
+
+    /// <summary>A console that writes there; colours only on a terminal that wants them.</summary>
+    public static IAnsiConsole Console(TextWriter writer, bool terminal)
     {
-        var colours = terminal && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
-        console = AnsiConsole.Create(new AnsiConsoleSettings
+        var colours = terminal && !System.Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null;
+        var made = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colours ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = colours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        console.Profile.Width = Width();
-        console.Profile.Capabilities.Unicode = true;
+        made.Profile.Width = Width();
+        made.Profile.Capabilities.Unicode = true;
+        return made;
     }
 
     /// <summary>Writes the events of a document.</summary>
@@ -99,14 +103,15 @@ internal sealed class EventTable
     }
 
     /// <summary>Text from an article must not move the cursor or colour the terminal.</summary>
-    private static string Tidy(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : char.IsSurrogate(c) ? '\uFFFD' : c));
+    internal static string Tidy(string text, bool keepLines = false) =>
+        string.Concat(text.Select(c => char.IsControl(c) && !(keepLines && c == '\n') ? ' ' : char.IsSurrogate(c) ? '\uFFFD' : c));
 
     private static int Width()
     {
         if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns is >= 60 and <= 1000) return columns;
         try
         {
-            return Console.IsOutputRedirected ? 120 : Math.Max(80, Console.WindowWidth);
+            return System.Console.IsOutputRedirected ? 120 : Math.Max(80, System.Console.WindowWidth);
         }
         catch (IOException)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Entente.Coding.Records;
 
@@ -86,18 +85,10 @@ public static class EventCsv
     /// <summary>A cell: text is made harmless and quoted where needed, a number is written as it is.</summary>
     private readonly record struct Cell(string Written)
     {
-        public static implicit operator Cell(string? text) => new(Quoted(Harmless(text ?? "")));
+        public static implicit operator Cell(string? text) => new(CsvCell.Text(text));
 
         public static implicit operator Cell(double number) => new(Number(number));
 
         public static implicit operator Cell(double? number) => new(number is { } n ? Number(n) : "");
-
-        private static string Harmless(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
-
-        private static string Quoted(string text)
-        {
-            if (text.AsSpan().IndexOfAny(",\"\r\n") < 0) return text;
-            return new StringBuilder(text.Length + 8).Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"').ToString();
-        }
     }
 }

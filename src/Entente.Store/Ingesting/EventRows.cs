@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Entente.Coding.Records;
-using Entente.Sources;
 
 namespace Entente.Store.Ingesting;
 
@@ -36,7 +35,14 @@ internal sealed class EventRows : IDisposable
     }
 
     /// <summary>Appends one event.</summary>
-    public void Add(long key, long document, int run, Article article, EventRecord e)
+    /// <param name="key">Its number.</param>
+    /// <param name="document">Number of its document.</param>
+    /// <param name="run">What made it.</param>
+    /// <param name="article">Outlet and address of its document.</param>
+    /// <param name="e">The event.</param>
+    /// <param name="original">The record as it was coded, where it was corrected.</param>
+    /// <param name="rejected">Whether it was rejected.</param>
+    public void Add(long key, long document, int run, (string? Source, string? Url) article, EventRecord e, string? original = null, bool rejected = false)
     {
         var row = events.CreateRow();
         row.AppendValue(key).AppendValue(e.Id).AppendValue(document).AppendValue(run).AppendValue("entente").AppendValue(Date(e.Published))
@@ -50,7 +56,7 @@ internal sealed class EventRows : IDisposable
         var lead = e.Evidence.IsEmpty ? null : e.Evidence[0];
         row.AppendValue(e.Sentence).AppendValue(lead?.Trigger?.Start).AppendValue(lead?.Trigger?.End).AppendValue(RecordText.Clean(lead?.Text))
             .AppendValue(RecordText.Clean(article.Source)).AppendValue(RecordText.Clean(article.Url)).AppendValue(1).AppendValue((float)e.Confidence).AppendValue(e.Coder).AppendValue(e.Rule)
-            .AppendValue(EventJson.Line(e)).EndRow();
+            .AppendValue(original is not null).AppendValue(rejected).AppendValue(EventJson.Line(e)).AppendValue(original).EndRow();
         Side(key, "actor", e.Actor);
         Side(key, "recipient", e.Recipient);
         for (var i = 0; i < e.Attribution.Length; i++) Claim(key, i + 1, e.Attribution[i]);

@@ -73,7 +73,7 @@ public sealed class StoreWriter
         {
             if (coded is null || coded.Events.IsEmpty) continue;
             var points = new CodePoints(arrival.Article.Text);
-            foreach (var e in coded.Events) rows.Add(++lastEvent, arrival.Key, Run, arrival.Article, EventRecord.Of(e, points));
+            foreach (var e in coded.Events) rows.Add(++lastEvent, arrival.Key, Run, (arrival.Article.Source, arrival.Article.Url), EventRecord.Of(e, points));
         }
     }
 

@@ -42,8 +42,9 @@ CREATE TABLE events (
     content_event VARCHAR, content_mode VARCHAR, content_cameo VARCHAR, status VARCHAR NOT NULL, attribution VARCHAR NOT NULL,
     place_name VARCHAR, place_country VARCHAR, latitude DOUBLE, longitude DOUBLE,
     sentence INTEGER, trigger_start INTEGER, trigger_end INTEGER, text VARCHAR, source VARCHAR, url VARCHAR, reports INTEGER,
-    confidence FLOAT, coder VARCHAR, rule VARCHAR, record VARCHAR);
-COMMENT ON TABLE events IS 'One row an event, coded here or imported, before corrections; the view current_events applies them.';
+    confidence FLOAT, coder VARCHAR, rule VARCHAR,
+    corrected BOOLEAN NOT NULL, rejected BOOLEAN NOT NULL, record VARCHAR, original VARCHAR);
+COMMENT ON TABLE events IS 'One row an event, coded here or imported, with corrections applied. The view current_events leaves out what was rejected or is told by outdated revisions only.';
 COMMENT ON COLUMN events.event_key IS 'Number of the row; an event keeps its id when it is coded anew, not its key';
 COMMENT ON COLUMN events.id IS 'Stable id: document:sentence:number, or origin:id for an imported one';
 COMMENT ON COLUMN events.document_key IS 'The document that tells it; null for an imported one';
@@ -62,6 +63,9 @@ COMMENT ON COLUMN events.attribution IS 'none: the article itself says so; asser
 COMMENT ON COLUMN events.trigger_start IS 'Where the lead evidence''s predicate stands, in code points';
 COMMENT ON COLUMN events.text IS 'The lead evidence''s words; for an imported one what the file has instead';
 COMMENT ON COLUMN events.reports IS 'Number of reports that an imported row stands for; 1 for one coded here';
+COMMENT ON COLUMN events.corrected IS 'Whether an analyst changed or confirmed it';
+COMMENT ON COLUMN events.rejected IS 'Whether an analyst rejected it';
+COMMENT ON COLUMN events.original IS 'The record as it was coded, where it was corrected';
 COMMENT ON COLUMN events.record IS 'The whole event as in docs/formats.md, one line of JSON; null for an imported one';
 
 CREATE TABLE actors (
@@ -103,3 +107,19 @@ COMMENT ON COLUMN corrections.value IS 'The right value in the form of docs/form
 
 CREATE TABLE feeds (url VARCHAR PRIMARY KEY, etag VARCHAR, last_modified VARCHAR);
 COMMENT ON TABLE feeds IS 'What addresses said of their state when they were last read, for asking whether there is news.';
+
+CREATE VIEW live_documents AS
+    SELECT DISTINCT coalesce(duplicate_of, document_key) AS document_key FROM documents WHERE current;
+COMMENT ON VIEW live_documents IS 'Texts that some current document has.';
+
+CREATE VIEW current_events AS
+    SELECT * FROM events WHERE NOT rejected AND (document_key IS NULL OR document_key IN (SELECT document_key FROM live_documents));
+COMMENT ON VIEW current_events IS 'The events that count.';
+
+CREATE VIEW event_actors AS
+    SELECT event_key, side, position, code, country, sector, coalesce(person, name, text) AS name FROM actors
+    UNION ALL SELECT event_key, 'actor', 1, actor_code, actor_country, actor_sector, actor_name FROM events
+        WHERE origin <> 'entente' AND (actor_code IS NOT NULL OR actor_country IS NOT NULL OR actor_sector IS NOT NULL OR actor_name IS NOT NULL)
+    UNION ALL SELECT event_key, 'recipient', 1, recipient_code, recipient_country, recipient_sector, recipient_name FROM events
+        WHERE origin <> 'entente' AND (recipient_code IS NOT NULL OR recipient_country IS NOT NULL OR recipient_sector IS NOT NULL OR recipient_name IS NOT NULL);
+COMMENT ON VIEW event_actors IS 'Everybody who takes part in an event, coded here or imported.';

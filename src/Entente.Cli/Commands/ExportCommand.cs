@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Entente.Cli.Running;
+using Entente.Cli.Terminal;
+using Entente.Store;
+using Entente.Store.Exporting;
+using Entente.Store.Querying;
+
+namespace Entente.Cli.Commands;
+
+/// <summary><c>entente export</c>: a store's events in the field's formats.</summary>
+internal sealed class ExportCommand
+{
+    private readonly StoreSettings store = new();
+    private readonly FilterOptions filter = new();
+    private readonly Option<string> format = new("--format", "-f") { Description = "jsonl (default), csv, geojson, or parquet (a folder, by year and month)", DefaultValueFactory = _ => "jsonl" };
+    private readonly Option<string?> output = new("--output", "-o") { Description = "Write to this file, or for parquet this folder" };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var export = new ExportCommand();
+        var command = new Command("export", "Writes a store's events in the field's formats.\n\nExample: entente export --store news.entente --format jsonl --output events.jsonl") { export.format, export.output };
+        export.format.AcceptOnlyFromAmong("jsonl", "csv", "geojson", "parquet");
+        export.store.AddTo(command);
+        export.filter.AddTo(command);
+        command.SetAction(export.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var wanted = filter.Read(parsed);
+        var how = parsed.GetValue(format)!;
+        var path = parsed.GetValue(output);
+        using var events = EventStore.Open(store.Path(parsed), new StoreOptions { ReadOnly = true });
+        if (how == "parquet")
+        {
+            if (path is null) throw new UsageException("parquet wants --output FOLDER");
+            if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()) throw new UsageException($"--output {path}: the folder is not empty; name another, or empty it");
+            ParquetExport.Write(events, wanted, path);
+            return ExitCode.Done;
+        }
+
+        using var to = Output.Open(path);
+        RecordWriter.Write(to, new EventQuery(events).Records(wanted), how, terminal: false);
+        to.Complete();
+        return ExitCode.Done;
+    }
+}
