@@ -19,6 +19,8 @@ var root = new RootCommand(
     IngestCommand.Create(),
     QueryCommand.Create(),
     ExportCommand.Create(),
+    CorrectCommand.Create(),
+    RecodeCommand.Create(),
     WhoCommand.Create(),
     KnowledgeCommand.Create(),
 };

@@ -4,6 +4,7 @@ using Entente.Cli.Running;
 using Entente.Cli.Terminal;
 using Entente.Sources;
 using Entente.Store;
+using Entente.Store.Correcting;
 using Entente.Store.Ingesting;
 
 namespace Entente.Cli.Commands;
@@ -43,7 +44,7 @@ internal sealed class IngestCommand
         using var events = EventStore.OpenOrCreate(store.Path(parsed), new StoreOptions { Threads = threads });
         var ledger = new DocumentLedger(events);
         var services = Services.Load(knowledge, input.Models.Kind(parsed), tally, input.Models.Judges(parsed), run.LeastConfidence!.Value);
-        var writer = new StoreWriter(events, run);
+        var writer = new StoreWriter(events, run, new CorrectionLedger(events, new CorrectionReader(services.Knowledge)));
         using (var progress = Progress.Start(tally, reader, input.Inputs(parsed)))
         {
             try

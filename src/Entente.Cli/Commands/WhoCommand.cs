@@ -31,7 +31,7 @@ internal static class WhoCommand
     {
         if (string.IsNullOrWhiteSpace(name)) throw new UsageException("who wants a name, as in: entente who \"Sergei Lavrov\"");
         var tally = new Tally();
-        var knowledge = Services.Knowledge(options, tally);
+        var knowledge = Services.LoadKnowledge(options, tally);
         var day0 = day ?? LocalDate.FromDateTime(DateTime.Now);
         Console.Out.WriteLine($"{name}, on {day0:uuuu-MM-dd}");
         var listed = knowledge.Who(name, day0);

@@ -43,7 +43,7 @@ internal sealed class FilterOptions
     /// <exception cref="UsageException">A value cannot be read.</exception>
     public EventFilter Read(ParseResult parsed)
     {
-        var known = new Lazy<KnowledgeBase>(() => Services.Knowledge(knowledge.Read(parsed), new Tally()));
+        var known = new Lazy<KnowledgeBase>(() => Services.LoadKnowledge(knowledge.Read(parsed), new Tally()));
         ImmutableArray<PartyFilter> Parties(Option<string[]> option) => [.. Values(parsed, option).Select(p => Party(option.Name, p, known))];
         return new EventFilter
         {

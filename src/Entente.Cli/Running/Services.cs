@@ -7,7 +7,12 @@ using Entente.Sources;
 namespace Entente.Cli.Running;
 
 /// <summary>The parser and the coder of a run.</summary>
-internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventExplainer Explainer, PairCoder Pairs)
+/// <param name="Parser">Text to trees.</param>
+/// <param name="Coder">Trees to events.</param>
+/// <param name="Explainer">Why an event came out.</param>
+/// <param name="Pairs">The relation of two mentions.</param>
+/// <param name="Knowledge">What they know.</param>
+internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventExplainer Explainer, PairCoder Pairs, KnowledgeBase Knowledge)
 {
     private const int LongText = 50_000;
 
@@ -23,14 +28,14 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventEx
         var parser = Task.Run(() => DocumentParser.Load(Models, model));
         judges ??= new Judges(Models);
         var judging = Task.Run(judges.Load);
-        var knowledge = Knowledge(options, tally);
+        var knowledge = LoadKnowledge(options, tally);
         judging.GetAwaiter().GetResult();
-        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge, judges, least), new EventExplainer(knowledge, judges), new PairCoder(knowledge, judges));
+        return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge, judges, least), new EventExplainer(knowledge, judges), new PairCoder(knowledge, judges), knowledge);
     }
 
     /// <summary>Loads the knowledge and names the faults of its files.</summary>
     /// <exception cref="UsageException">There is no such view.</exception>
-    public static KnowledgeBase Knowledge(KnowledgeOptions options, Tally tally)
+    public static KnowledgeBase LoadKnowledge(KnowledgeOptions options, Tally tally)
     {
         try
         {

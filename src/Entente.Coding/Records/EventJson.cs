@@ -27,8 +27,11 @@ public static class EventJson
 
     /// <summary>Reads a line that <see cref="Line(EventRecord)"/> wrote.</summary>
     /// <exception cref="JsonException">It is none.</exception>
-    public static EventRecord Read(string line) =>
-        JsonSerializer.Deserialize(line, RecordSerializer.Default.EventRecord) ?? throw new JsonException("A record is an object.");
+    public static EventRecord Read(string line)
+    {
+        var record = JsonSerializer.Deserialize(line, RecordSerializer.Default.EventRecord) ?? throw new JsonException("A record is an object.");
+        return record.Corrections.IsDefault ? record with { Corrections = [] } : record;
+    }
 
     /// <summary>An ISO date, null stays null.</summary>
     public static string? Day(LocalDate? day) => day is { } d ? LocalDatePattern.Iso.Format(d) : null;
@@ -79,7 +82,23 @@ public static class EventJson
             json.WriteNumber("confidence", e.Confidence);
             json.WriteString("coder", e.Coder);
             json.WriteString("rule", e.Rule);
+            if (!e.Corrections.IsEmpty) Corrections(e.Corrections);
             json.WriteEndObject();
+        }
+
+        private void Corrections(ImmutableArray<CorrectionRecord> corrections)
+        {
+            json.WriteStartArray("corrections");
+            foreach (var one in corrections)
+            {
+                json.WriteStartObject();
+                json.WriteString("field", one.Field);
+                json.WriteString("author", one.Author);
+                json.WriteString("made", one.Made);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
 
         private void Date(DateRecord? date)

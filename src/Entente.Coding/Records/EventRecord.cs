@@ -74,6 +74,9 @@ public sealed record EventRecord
     /// <summary>The rule that made it.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>What an analyst changed; empty, and not written, for an event as it was coded.</summary>
+    public ImmutableArray<CorrectionRecord> Corrections { get; init; } = [];
+
     /// <summary>The record of a coded event.</summary>
     /// <param name="coded">The event.</param>
     /// <param name="points">Code points of the document's text.</param>
@@ -136,6 +139,12 @@ public sealed record PlaceRecord(string Name, string? Country, double? Latitude,
 /// <param name="Span">Where the sentence stands.</param>
 /// <param name="Trigger">Where the predicate stands.</param>
 public sealed record EvidenceRecord(int Sentence, string? Text, SpanRecord? Span, SpanRecord? Trigger);
+
+/// <summary>What an analyst changed.</summary>
+/// <param name="Field">The field, or <c>confirm</c> or <c>reject</c>.</param>
+/// <param name="Author">Who.</param>
+/// <param name="Made">The day, ISO 8601.</param>
+public sealed record CorrectionRecord(string Field, string Author, string Made);
 
 /// <summary>Half-open offsets into the document's text, in Unicode code points.</summary>
 /// <param name="Start">First code point.</param>

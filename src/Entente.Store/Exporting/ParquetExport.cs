@@ -19,7 +19,7 @@ public static class ParquetExport
         Directory.CreateDirectory(folder);
         store.Execute(
             $"COPY (SELECT e.* EXCLUDE (event_key, rejected, original), coalesce(year(coalesce(date_start, date_end, published)), 0) AS year, "
-            + $"coalesce(month(coalesce(date_start, date_end, published)), 0) AS month FROM current_events e WHERE {where.Where} ORDER BY e.event_key) "
+            + $"coalesce(month(coalesce(date_start, date_end, published)), 0) AS month FROM current_events e WHERE {where.Where} ORDER BY e.document_key NULLS LAST, e.event_key) "
             + $"TO '{folder.Replace("'", "''", StringComparison.Ordinal)}' (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (year, month), OVERWRITE_OR_IGNORE)",
             where.Values);
     }

@@ -34,6 +34,14 @@ internal sealed class EventRows : IDisposable
         return claims.Any(c => c.Stance == "denies") ? "denied" : "doubted";
     }
 
+    /// <summary>Takes events out of all three tables.</summary>
+    public static void Delete(EventStore store, IEnumerable<long> keys)
+    {
+        var list = string.Join(',', keys.Select(k => k.ToString(CultureInfo.InvariantCulture)));
+        if (list.Length == 0) return;
+        foreach (var table in (ReadOnlySpan<string>)["events", "actors", "attributions", "incident_reports"]) store.Execute($"DELETE FROM {table} WHERE event_key IN ({list})");
+    }
+
     /// <summary>Appends one event.</summary>
     /// <param name="key">Its number.</param>
     /// <param name="document">Number of its document.</param>

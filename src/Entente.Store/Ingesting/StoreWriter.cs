@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Entente.Coding.Records;
 using Entente.Sources;
+using Entente.Store.Correcting;
 
 namespace Entente.Store.Ingesting;
 
@@ -11,16 +12,19 @@ namespace Entente.Store.Ingesting;
 public sealed class StoreWriter
 {
     private readonly EventStore store;
+    private readonly CorrectionLedger corrections;
     private readonly List<(Arrival Arrival, CodedDocument? Coded)> waiting = [];
+    private readonly List<(long Key, string TextHash, CodedDocument Coded)> anew = [];
     private long lastEvent;
 
     /// <summary>Begins a run.</summary>
     /// <param name="store">The store.</param>
     /// <param name="run">What makes the events.</param>
+    /// <param name="corrections">Analysts' words, which stand above the coder's.</param>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    public StoreWriter(EventStore store, StoreRun run)
+    public StoreWriter(EventStore store, StoreRun run, CorrectionLedger corrections)
     {
-        this.store = store;
+        (this.store, this.corrections) = (store, corrections);
         lastEvent = store.Scalar<long>("SELECT coalesce(max(event_key), 0) FROM events");
         Run = store.StartRun(run);
     }
@@ -29,21 +33,25 @@ public sealed class StoreWriter
     public int Run { get; }
 
     /// <summary>Number of documents that wait to be committed.</summary>
-    public int Waiting => waiting.Count;
+    public int Waiting => waiting.Count + anew.Count;
 
     /// <summary>Hands over a document; <paramref name="coded"/> is null for one that is not coded.</summary>
     public void Add(Arrival arrival, CodedDocument? coded) => waiting.Add((arrival, coded));
+
+    /// <summary>Hands over a document that the store has and that was coded anew: its events take the place of the old ones.</summary>
+    public void Replace(long document, string textHash, CodedDocument coded) => anew.Add((document, textHash, coded));
 
     /// <summary>Keeps what was handed over.</summary>
     /// <exception cref="StoreException">The machine did not let it be kept; nothing of it is.</exception>
     public void Commit()
     {
-        if (waiting.Count == 0) return;
+        if (Waiting == 0) return;
         var before = lastEvent;
         try
         {
             store.InTransaction(Write);
             waiting.Clear();
+            anew.Clear();
         }
         catch
         {
@@ -64,17 +72,37 @@ public sealed class StoreWriter
     {
         foreach (var (arrival, _) in waiting.Where(w => w.Arrival.Revision > 1))
             store.Execute("UPDATE documents SET current = false WHERE id = $1", arrival.Article.Id);
+        foreach (var (key, _, _) in anew) Forget(key);
         using (var documents = store.Connection.CreateAppender("documents"))
             foreach (var (arrival, _) in waiting) Document(documents.CreateRow(), arrival);
         using (var sentences = store.Connection.CreateAppender("sentences"))
-            foreach (var (arrival, coded) in waiting) if (coded is not null) Sentences(sentences, arrival.Key, coded);
-        using var rows = new EventRows(store.Connection);
-        foreach (var (arrival, coded) in waiting)
         {
-            if (coded is null || coded.Events.IsEmpty) continue;
-            var points = new CodePoints(arrival.Article.Text);
-            foreach (var e in coded.Events) rows.Add(++lastEvent, arrival.Key, Run, (arrival.Article.Source, arrival.Article.Url), EventRecord.Of(e, points));
+            foreach (var (arrival, coded) in waiting) if (coded is not null) Sentences(sentences, arrival.Key, coded);
+            foreach (var (key, _, coded) in anew) Sentences(sentences, key, coded);
         }
+
+        using var rows = new EventRows(store.Connection);
+        foreach (var (arrival, coded) in waiting) if (coded is not null) Events(rows, arrival.Key, arrival.TextHash, coded);
+        foreach (var (key, hash, coded) in anew) Events(rows, key, hash, coded);
+    }
+
+    private void Events(EventRows rows, long document, string textHash, CodedDocument coded)
+    {
+        if (coded.Events.IsEmpty) return;
+        var article = coded.Document.Article;
+        var points = new CodePoints(article.Text);
+        foreach (var e in coded.Events)
+        {
+            var (record, original, rejected) = corrections.Applied(textHash, EventRecord.Of(e, points));
+            rows.Add(++lastEvent, document, Run, (article.Source, article.Url), record, original, rejected);
+        }
+    }
+
+    private void Forget(long document)
+    {
+        EventRows.Delete(store, [.. store.Rows("SELECT event_key FROM events WHERE document_key = $1", document).Select(r => r.GetInt64(0))]);
+        store.Execute("DELETE FROM sentences WHERE document_key = $1", document);
+        store.Execute("UPDATE documents SET run = $1 WHERE document_key = $2", Run, document);
     }
 
     private void Document(DuckDB.NET.Data.IDuckDBAppenderRow row, Arrival arrival)
@@ -85,7 +113,7 @@ public sealed class StoreWriter
         if (arrival.Fingerprint is { } print) row.AppendValue(print.ToBytes());
         else row.AppendNullValue();
         row.AppendValue(EventRows.Date(EventJson.Day(a.Published))).AppendValue(Clean(a.Title)).AppendValue(Clean(a.Author)).AppendValue(Clean(a.Source)).AppendValue(Clean(a.Url))
-            .AppendValue(Clean(a.Language)).AppendValue(Clean(a.Dateline)).AppendValue(Other(a)).AppendValue(Clean(a.Text)).AppendValue(Run).EndRow();
+            .AppendValue(Clean(a.Language)).AppendValue(Clean(a.Dateline)).AppendValue(ArticleLayout.Write(a)).AppendValue(Other(a)).AppendValue(Clean(a.Text)).AppendValue(Run).EndRow();
     }
 
     /// <summary>Of two revisions that wait together only the later one is current.</summary>

@@ -116,8 +116,8 @@ public sealed class EventQuery(EventStore store)
             EventOrder.Published => "published",
             EventOrder.Confidence => "-confidence",
             EventOrder.Score => "score",
-            _ => "e.event_key",
+            _ => "e.document_key",
         };
-        return $"ORDER BY {column}{(descending ? " DESC" : "")} NULLS LAST{(order == EventOrder.Reading ? "" : ", e.event_key")}";
+        return $"ORDER BY {column}{(descending ? " DESC" : "")} NULLS LAST, e.event_key";
     }
 }

@@ -18,7 +18,7 @@ COMMENT ON COLUMN runs.finished IS 'Null while the run is under way and for one 
 CREATE TABLE documents (
     document_key BIGINT NOT NULL, id VARCHAR NOT NULL, revision INTEGER NOT NULL, current BOOLEAN NOT NULL, text_hash VARCHAR NOT NULL,
     duplicate_of BIGINT, similarity DOUBLE, fingerprint BLOB, published DATE, title VARCHAR, author VARCHAR, source VARCHAR, url VARCHAR,
-    language VARCHAR, dateline VARCHAR, other VARCHAR, text VARCHAR NOT NULL, run INTEGER NOT NULL);
+    language VARCHAR, dateline VARCHAR, layout VARCHAR, other VARCHAR, text VARCHAR NOT NULL, run INTEGER NOT NULL);
 COMMENT ON TABLE documents IS 'What was read, one row a revision of a document.';
 COMMENT ON COLUMN documents.document_key IS 'Number of the row, from 1, in the order of reading';
 COMMENT ON COLUMN documents.id IS 'The document''s id; a changed text of the same id is a new revision';
@@ -28,6 +28,8 @@ COMMENT ON COLUMN documents.text_hash IS 'SHA-256 of the text in UTF-8, hexadeci
 COMMENT ON COLUMN documents.duplicate_of IS 'document_key of the text that this one repeats; null for an original. A repeated text is a further source, its events are the original''s';
 COMMENT ON COLUMN documents.similarity IS 'Estimated Jaccard similarity of the word shingles, 1 for the same words';
 COMMENT ON COLUMN documents.fingerprint IS 'MinHash signature by which near duplicates are found';
+COMMENT ON COLUMN documents.layout IS 'Parts of the text that are not coded, in code points: page furniture as start-end, the dateline as d:start-end, joined with ;';
+COMMENT ON COLUMN documents.run IS 'The run that last coded it';
 COMMENT ON COLUMN documents.other IS 'Further fields of the input, a JSON object';
 
 CREATE TABLE sentences (document_key BIGINT NOT NULL, sentence INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL);
