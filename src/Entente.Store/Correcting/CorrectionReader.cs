@@ -28,17 +28,17 @@ public sealed class CorrectionReader(KnowledgeBase knowledge)
     public (EventRecord Record, bool Rejected) Apply(EventRecord record, IEnumerable<Correction> corrections)
     {
         var all = corrections.OrderBy(c => CorrectionField.All.IndexOf(c.Field)).ToList();
-        var rejected = false;
+        var (coded, rejected) = (record, false);
         foreach (var c in all)
         {
             if (c.Field == CorrectionField.Reject) rejected = true;
-            else record = Applied(record, c.Field, c.Value);
+            else record = Applied(record, coded, c.Field, c.Value);
         }
 
         return (record with { Confidence = rejected ? record.Confidence : 1, Corrections = [.. all.Select(c => new CorrectionRecord(c.Field, c.Author, c.Made))] }, rejected);
     }
 
-    private EventRecord Applied(EventRecord e, string field, string? value) => field switch
+    private EventRecord Applied(EventRecord e, EventRecord coded, string field, string? value) => field switch
     {
         "event" when value != e.Event => Scored(e with { Event = value!, Mode = null, Cameo = knowledge.Ontology.Cameo(value!), Content = null }),
         "mode" => Scored(e with { Mode = value is not null && knowledge.Ontology.HasMode(e.Event, value) ? value : null }),
@@ -46,8 +46,8 @@ public sealed class CorrectionReader(KnowledgeBase knowledge)
         "status" => e with { Status = value! },
         "date" => e with { Date = Days(value) is var (start, end) ? new DateRecord(start, end, start == end ? "day" : "range", "text", e.Date?.Text) : null },
         "place" => e with { Place = value is null ? null : Placed(e, value) },
-        "actor" => e with { Actor = [.. Parties(value).Select(p => Party(p, e))] },
-        "recipient" => e with { Recipient = [.. Parties(value).Select(p => Party(p, e))] },
+        "actor" => e with { Actor = [.. Parties(value).Select(p => Party(p, coded))] },
+        "recipient" => e with { Recipient = [.. Parties(value).Select(p => Party(p, coded))] },
         _ => e,
     };
 
