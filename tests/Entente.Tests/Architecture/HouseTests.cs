@@ -5,6 +5,7 @@ using Entente.Cli;
 using Entente.Coding;
 using Entente.Language;
 using Entente.Sources;
+using Entente.Store;
 using Xunit;
 
 namespace Entente.Tests.Architecture;
@@ -13,15 +14,16 @@ namespace Entente.Tests.Architecture;
 public sealed class HouseTests
 {
     /// <summary>In the order of the way through the house: a project refers only to those before it.</summary>
-    private static readonly string[] Way = ["Entente.Sources", "Entente.Language", "Entente.Coding", "Entente.Cli"];
+    private static readonly string[] Way = ["Entente.Sources", "Entente.Language", "Entente.Coding", "Entente.Store", "Entente.Cli"];
 
-    public static TheoryData<string> Assemblies() => ["Entente.Sources", "Entente.Language", "Entente.Coding", "entente"];
+    public static TheoryData<string> Assemblies() => ["Entente.Sources", "Entente.Language", "Entente.Coding", "Entente.Store", "entente"];
 
     private static Assembly Load(string name) => name switch
     {
         "Entente.Sources" => typeof(Article).Assembly,
         "Entente.Language" => typeof(Document).Assembly,
         "Entente.Coding" => typeof(CodedEvent).Assembly,
+        "Entente.Store" => typeof(EventStore).Assembly,
         _ => typeof(ExitCode).Assembly,
     };
 
@@ -43,7 +45,7 @@ public sealed class HouseTests
     [MemberData(nameof(Assemblies))]
     public void Built_assemblies_refer_one_way_too(string name)
     {
-        string[] order = [.. Way[..3], "entente"];
+        string[] order = [.. Way[..4], "entente"];
         var references = Load(name).GetReferencedAssemblies().Select(r => r.Name!).ToArray();
         Assert.DoesNotContain("entente-compiler", references);
         Assert.Empty(references.Intersect(order[Array.IndexOf(order, name)..]));
@@ -70,6 +72,10 @@ public sealed class HouseTests
     [MemberData(nameof(Assemblies))]
     public void Public_types_live_in_the_namespace_of_their_project(string name) =>
         Assert.All(Load(name).GetExportedTypes(), type => Assert.StartsWith(name == "entente" ? "Entente.Cli" : name, type.Namespace, StringComparison.Ordinal));
+
+    [Fact]
+    public void Only_the_store_knows_its_database() => Assert.All(
+        Sources().Where(f => !f.Contains("Entente.Store/", StringComparison.Ordinal)), file => Assert.DoesNotContain("DuckDB.NET", File.ReadAllText(file), StringComparison.Ordinal));
 
     [Fact]
     public void Sources_stay_below_450_lines() => Assert.All(
