@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Entente.Tests.Cli;
 using Xunit;
 
 namespace Entente.Tests.Store;
@@ -16,10 +15,10 @@ public sealed class IngestCommandTests
         using var scratch = new Scratch();
         var file = scratch.Write("news.jsonl", Visit + "\n" + Denial + "\n");
         Assert.Contains("2 new", scratch.Run(0, "ingest", file).Error, StringComparison.Ordinal);
-        var coded = Program.Run("code", file, "--format", "jsonl").Out;
+        var coded = Entente.Tests.Cli.Program.Run("code", file, "--format", "jsonl").Out;
         Assert.NotEmpty(coded);
         Assert.Equal(coded, scratch.Run(0, "export").Out);
-        Assert.Equal(Program.Run("code", file, "--format", "csv").Out, scratch.Run(0, "export", "--format", "csv").Out);
+        Assert.Equal(Entente.Tests.Cli.Program.Run("code", file, "--format", "csv").Out, scratch.Run(0, "export", "--format", "csv").Out);
         Assert.Contains("0 new, 0 changed, 0 repeat a text, 2 known", scratch.Run(0, "ingest", file).Error, StringComparison.Ordinal);
         Assert.Equal(coded, scratch.Run(0, "export").Out);
     }
@@ -29,7 +28,7 @@ public sealed class IngestCommandTests
     {
         using var scratch = new Scratch();
         scratch.Run(0, "ingest", Repository.At("samples"), "--threads", "3");
-        Assert.Equal(Program.Run("code", Repository.At("samples"), "--format", "jsonl").Out, scratch.Run(0, "export").Out);
+        Assert.Equal(Entente.Tests.Cli.Program.Run("code", Repository.At("samples"), "--format", "jsonl").Out, scratch.Run(0, "export").Out);
     }
 
     [Fact]
@@ -39,7 +38,7 @@ public sealed class IngestCommandTests
         scratch.Run(0, "ingest", scratch.Write("a.jsonl", Visit + "\n"));
         var changed = scratch.Write("b.jsonl", Visit.Replace("visited Pyongyang on Wednesday", "accused Japan on Wednesday of a threat to Russia", StringComparison.Ordinal) + "\n");
         Assert.Contains("1 changed", scratch.Run(0, "ingest", changed).Error, StringComparison.Ordinal);
-        Assert.Equal(Program.Run("code", changed, "--format", "jsonl").Out, scratch.Run(0, "export").Out);
+        Assert.Equal(Entente.Tests.Cli.Program.Run("code", changed, "--format", "jsonl").Out, scratch.Run(0, "export").Out);
         Assert.Equal(["1,false", "2,true"], scratch.Run(0, "query", "--format", "csv", "--sql", "SELECT revision, current FROM documents ORDER BY revision").Out.Split("\r\n")[1..3]);
         Assert.Contains("1 known", scratch.Run(0, "ingest", changed).Error, StringComparison.Ordinal);
     }
@@ -83,7 +82,7 @@ public sealed class IngestCommandTests
             .Replace("\"visit\"", "\"'; DELETE FROM documents; --\"", StringComparison.Ordinal);
         var file = scratch.Write("a.jsonl", hostile + "\n");
         scratch.Run(0, "ingest", file);
-        Assert.Equal(Program.Run("code", file, "--format", "jsonl").Out, scratch.Run(0, "export").Out);
+        Assert.Equal(Entente.Tests.Cli.Program.Run("code", file, "--format", "jsonl").Out, scratch.Run(0, "export").Out);
         Assert.Contains("\"'=HYPERLINK(\"\"http", scratch.Run(0, "query", "--format", "csv", "--sql", "SELECT source FROM documents").Out, StringComparison.Ordinal);
         Assert.NotEmpty(scratch.Run(0, "query", "--format", "jsonl", "--document", "'; DELETE FROM documents; --").Out);
     }
@@ -97,7 +96,7 @@ public sealed class IngestCommandTests
         var random = new Random(20231127);
         for (var i = 0; i < 12; i++)
         {
-            using var process = Process.Start(new ProcessStartInfo(Program.Path, ["ingest", Repository.At("samples"), "--store", killed.Store]) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(Entente.Tests.Cli.Program.Path, ["ingest", Repository.At("samples"), "--store", killed.Store]) { RedirectStandardError = true })!;
             process.WaitForExit(random.Next(300, 2500));
             process.Kill();
             process.WaitForExit();

@@ -16,11 +16,11 @@ public sealed class SampleStore : IDisposable
 
     public JsonElement[] All { get; }
 
-    internal Cli.Program.Outcome Ask(int code, params string[] arguments) => scratch.Run(code, ["query", .. arguments]);
+    internal Entente.Tests.Cli.Program.Outcome Ask(int code, params string[] arguments) => scratch.Run(code, ["query", .. arguments]);
 
     internal string At(string name) => scratch.At(name);
 
-    internal Cli.Program.Outcome Run(int code, params string[] arguments) => scratch.Run(code, arguments);
+    internal Entente.Tests.Cli.Program.Outcome Run(int code, params string[] arguments) => scratch.Run(code, arguments);
 
     public void Dispose() => scratch.Dispose();
 }

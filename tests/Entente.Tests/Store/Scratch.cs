@@ -1,4 +1,3 @@
-using Entente.Tests.Cli;
 using Xunit;
 
 namespace Entente.Tests.Store;
@@ -19,9 +18,9 @@ internal sealed class Scratch : IDisposable
     }
 
     /// <summary>Runs the program on the store; a code other than the one expected fails with what it said.</summary>
-    public Program.Outcome Run(int code, params string[] arguments)
+    public Entente.Tests.Cli.Program.Outcome Run(int code, params string[] arguments)
     {
-        var run = Program.Run([.. arguments, "--store", Store]);
+        var run = Entente.Tests.Cli.Program.Run([.. arguments, "--store", Store]);
         Assert.True(run.Code == code, $"entente {string.Join(' ', arguments)} ended with {run.Code}: {run.Error}");
         return run;
     }
