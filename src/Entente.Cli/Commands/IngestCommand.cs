@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Diagnostics;
 using Entente.Cli.Running;
 using Entente.Cli.Terminal;
+using Entente.Coding.Knowledge;
 using Entente.Sources;
 using Entente.Store;
 using Entente.Store.Correcting;
+using Entente.Store.Incidents;
 using Entente.Store.Ingesting;
 
 namespace Entente.Cli.Commands;
@@ -69,9 +71,13 @@ internal sealed class IngestCommand
         }
 
         writer.Finish();
+        IncidentsOf(events, services.Knowledge).Refresh();
         tally.Report(counts.ToString(), clock.Elapsed);
         return tally.ExitCode;
     }
+
+    /// <summary>The incidents of a store.</summary>
+    public static IncidentTable IncidentsOf(EventStore store, KnowledgeBase knowledge) => new(store, knowledge.States.Values.Select(s => s.Name).ToHashSet(StringComparer.Ordinal));
 
     private static (Arrival? Arrival, SourceResult.Failed? Fault) Received(DocumentLedger ledger, SourceResult source) => source switch
     {

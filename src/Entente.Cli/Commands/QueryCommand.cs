@@ -15,6 +15,7 @@ internal sealed class QueryCommand
     private readonly Option<bool> descending = new("--descending") { Description = "The other way round" };
     private readonly Option<string?> group = new("--group-by") { Description = "Numbers of events by periods or fields, as month or month,actor,event" };
     private readonly Option<string?> sql = new("--sql") { Description = "A statement of your own (DuckDB's SQL), for reading only; DESCRIBE events and duckdb_columns() tell what there is" };
+    private readonly Option<bool> incidents = new("--incidents") { Description = "Acts instead of reports: what several articles tell is one row, with its reports, outlets and the statuses told" };
     private readonly Option<long?> limit = new("--limit") { Description = "Most rows" };
     private readonly Option<string> format = new("--format", "-f") { Description = "table for people; jsonl, csv, parquet or geojson for programs", DefaultValueFactory = _ => "table" };
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write results to this file instead of standard output" };
@@ -25,7 +26,7 @@ internal sealed class QueryCommand
         var query = new QueryCommand();
         var command = new Command("query", "Asks a store for events, or for their numbers.\n\nExamples: entente query --store news.entente --either RUS --either PRK --since 2023-07-01\n          entente query --store news.entente --actor @NATO --group-by month,event --format csv")
         {
-            query.sort, query.descending, query.group, query.sql, query.limit, query.format, query.output,
+            query.sort, query.descending, query.group, query.incidents, query.sql, query.limit, query.format, query.output,
         };
         query.sort.AcceptOnlyFromAmong("reading", "date", "published", "confidence", "score");
         query.format.AcceptOnlyFromAmong("table", "jsonl", "csv", "parquet", "geojson");
@@ -65,9 +66,12 @@ internal sealed class QueryCommand
     private QueryTable? Table(ParseResult parsed, EventQuery query, EventFilter wanted, string how, long? most)
     {
         var (own, keys) = (parsed.GetValue(sql), parsed.GetValue(group));
-        if ((own ?? keys) is not null && how == "geojson") throw new UsageException("geojson wants events, not numbers or rows; leave out --group-by and --sql");
+        var acts = parsed.GetValue(incidents);
+        if ((acts ? 1 : 0) + (own is null ? 0 : 1) + (keys is null ? 0 : 1) > 1) throw new UsageException("take one of --incidents, --group-by and --sql");
+        if ((acts || (own ?? keys) is not null) && how == "geojson") throw new UsageException("geojson wants events, not numbers or rows; leave out --incidents, --group-by and --sql");
         if (own is not null && how == "parquet") throw new UsageException("a statement of one's own writes no files; take table, jsonl or csv, or entente export --format parquet");
         if (own is not null) return query.Sql(own);
+        if (acts) return query.Incidents(wanted, most);
         return keys is null ? null : query.Groups(wanted, [.. keys.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)], most);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Coding.Records;
+using Entente.Store.Incidents;
 using Entente.Store.Ingesting;
 
 namespace Entente.Store.Correcting;
@@ -49,6 +50,7 @@ public sealed class CorrectionLedger
         if (coded.Evidence is not [{ Trigger: { } trigger }, ..]) return $"{eventId}: the event rests on no words, so nothing can hang on them";
         store.InTransaction(() =>
         {
+            IncidentTable.MarkStale(store);
             foreach (var (field, value) in changes)
             {
                 var one = new Correction(eventId, coded.Document, hash, (trigger.Start, trigger.End), coded.Event, field, value, author, Iso(made), note);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Entente.Coding.Records;
 using Entente.Sources;
 using Entente.Store.Correcting;
+using Entente.Store.Incidents;
 
 namespace Entente.Store.Ingesting;
 
@@ -70,6 +71,7 @@ public sealed class StoreWriter
 
     private void Write()
     {
+        IncidentTable.MarkStale(store);
         foreach (var (arrival, _) in waiting.Where(w => w.Arrival.Revision > 1))
             store.Execute("UPDATE documents SET current = false WHERE id = $1", arrival.Article.Id);
         foreach (var (key, _, _) in anew) Forget(key);

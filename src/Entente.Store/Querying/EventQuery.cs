@@ -78,6 +78,20 @@ public sealed class EventQuery(EventStore store)
             where.Values);
     }
 
+    /// <summary>The incidents whose fullest report is wanted: one act a row, with the ids of its reports, its outlets and the statuses told.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public QueryTable Incidents(EventFilter filter, long? limit = null)
+    {
+        var where = new FilterSql(filter);
+        return new QueryTable(
+            store,
+            "SELECT i.incident, i.date_start, i.date_end, i.actor_code AS actor, i.event, i.mode, i.recipient_code AS recipient, i.place_name AS place, i.statuses, i.reports, i.sources, i.first_report, "
+            + "(SELECT string_agg(DISTINCT d.source, ';' ORDER BY d.source) FROM incident_reports r JOIN events x USING (event_key) JOIN documents d ON coalesce(d.duplicate_of, d.document_key) = x.document_key WHERE r.incident = i.incident) AS outlets, "
+            + "(SELECT string_agg(x.id, ';' ORDER BY x.published, x.id) FROM incident_reports r JOIN events x USING (event_key) WHERE r.incident = i.incident) AS events, e.text "
+            + $"FROM incidents i JOIN current_events e ON e.event_key = i.lead WHERE {where.Where} ORDER BY i.incident{Limit(limit)}",
+            where.Values);
+    }
+
     /// <summary>The rows of the events wanted as a table, the columns of <c>current_events</c> without the record.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public QueryTable Rows(EventFilter filter, EventOrder order = EventOrder.Reading, bool descending = false, long? limit = null)
