@@ -14,6 +14,13 @@ internal sealed class IncidentMatcher(double[] weights)
 
     private const double EarthRadius = 6371;
     private const double Needed = 0.32;
+
+    /// <summary>"At least three people were killed" tells of no particular act, so likeness alone is not enough.</summary>
+    private const int FewestShared = 2;
+
+    /// <summary>Words of less weight are in so many reports that sharing them tells nothing.</summary>
+    private const double Telling = 2;
+
     private static readonly ImmutableHashSet<string> Speech = ["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"];
     private static readonly ImmutableHashSet<string> Mutual = ["CONSULT", "AGREE", "COOPERATE", "SUPPORT"];
 
@@ -28,6 +35,7 @@ internal sealed class IncidentMatcher(double[] weights)
         var day = one.DayTold && other.DayTold && one.Days == other.Days && one.Days.First == one.Days.Last ? -0.06 : 0;
         var mode = one.Mode is not null && other.Mode is not null ? (one.Mode == other.Mode ? -0.02 : 0.08) : 0;
         var speech = Speech.Contains(one.Event) ? 0.04 : 0;
+        if (Shared(one.Words, other.Words) < (parties < 0 ? FewestShared : FewestShared * 2)) return -0.5;
         return Likeness(one.Words, other.Words) - (Needed + place + parties + day + mode + speech);
     }
 
@@ -49,6 +57,24 @@ internal sealed class IncidentMatcher(double[] weights)
 
         var sizes = Size(one) * Size(other);
         return sizes <= 0 ? 0 : shared / Math.Sqrt(sizes);
+    }
+
+    private int Shared(int[] one, int[] other)
+    {
+        var shared = 0;
+        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        {
+            if (one[i] < other[j]) i++;
+            else if (one[i] > other[j]) j++;
+            else
+            {
+                if (weights[one[i]] >= Telling) shared++;
+                i++;
+                j++;
+            }
+        }
+
+        return shared;
     }
 
     /// <summary>Great-circle distance in kilometres (haversine formula).</summary>

@@ -12,6 +12,9 @@ public sealed class IncidentTable(EventStore store, IReadOnlySet<string> states)
     /// <summary>How many days before publication an act without a date can have been.</summary>
     private const int Untold = 2;
 
+    /// <summary>Reports that a small store is taken to have besides its own, in which no word of it stands.</summary>
+    private const int Prior = 400;
+
     private readonly Dictionary<string, int> vocabulary = new(StringComparer.Ordinal);
     private readonly List<int> frequency = [];
 
@@ -34,7 +37,8 @@ public sealed class IncidentTable(EventStore store, IReadOnlySet<string> states)
     public int Rebuild()
     {
         var reports = Reports();
-        var weights = frequency.Select(n => Math.Log((1.0 + reports.Count) / (1 + n))).Select(w => Math.Max(w, 0.1)).ToArray();
+        var weights = new double[frequency.Count];
+        foreach (var (word, number) in vocabulary) weights[number] = Weight(word, frequency[number], reports.Count);
         var incidents = new IncidentGrouper(new IncidentMatcher(weights)).Of(reports);
         store.InTransaction(() =>
         {
@@ -49,6 +53,10 @@ public sealed class IncidentTable(EventStore store, IReadOnlySet<string> states)
         });
         return incidents.Count;
     }
+
+    /// <summary>The logarithm of a word's rarity among the reports; what a small store cannot know of rarity yet, the length of short words tells.</summary>
+    private static double Weight(string word, int reports, int all) =>
+        Math.Max(0.1, Math.Log((Prior + all) / (double)(1 + reports))) * (word.Length <= 3 && !char.IsDigit(word[0]) ? 0.3 : 1);
 
     private static void Append(IDuckDBAppenderRow row, long number, List<IncidentReport> reports)
     {
