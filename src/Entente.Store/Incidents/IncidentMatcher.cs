@@ -35,7 +35,7 @@ internal sealed class IncidentMatcher(double[] weights)
         var day = one.DayTold && other.DayTold && one.Days == other.Days && one.Days.First == one.Days.Last ? -0.06 : 0;
         var mode = one.Mode is not null && other.Mode is not null ? (one.Mode == other.Mode ? -0.02 : 0.08) : 0;
         var speech = Speech.Contains(one.Event) ? 0.04 : 0;
-        if (Shared(one.Words, other.Words) < (parties < 0 ? FewestShared : FewestShared * 2)) return -0.5;
+        if (Shared(one.Words, other.Words) < (parties >= 0 ? FewestShared * 2 : day < 0 || place < 0 ? 1 : FewestShared)) return -0.5;
         return Likeness(one.Words, other.Words) - (Needed + place + parties + day + mode + speech);
     }
 
