@@ -31,6 +31,9 @@ internal sealed class FilterOptions
     private readonly Option<string[]> document = Many("--document", "Id of a document");
     private readonly KnowledgeSettings knowledge = new();
 
+    /// <summary>The options that say which knowledge is used.</summary>
+    public KnowledgeSettings Knowledge => knowledge;
+
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {

@@ -49,6 +49,9 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("examples/*.tsv", ["text"], ["event", "mode", "cameo", "status", "claim", "plv"], []),
         new("events/contexts.tsv", ["context", "lemmas"], [], ["context"]),
         new("time/*.tsv", ["word", "kind", "value"], ["end"], ["word", "kind"]),
+        new("formats/fips.tsv", ["fips", "iso3"], ["name"], ["fips"]),
+        new("formats/sectors.tsv", ["sector"], ["cameo", "cameo_read", "icews", "polecat"], ["sector"]),
+        new("formats/cameo-names.tsv", ["cameo", "name"], [], ["cameo"]),
         new("sources/furniture.tsv", ["kind", "pattern"], ["note"], []),
     ];
 

@@ -13,6 +13,9 @@ internal static class RecordReader
         + "e.recipient_code, e.recipient_country, e.recipient_sector, e.recipient_name, e.event, e.mode, e.context, e.quad, e.cameo, e.goldstein, e.score, "
         + "e.status, e.place_name, e.place_country, e.latitude, e.longitude, e.sentence, e.text, e.confidence, e.coder, e.rule, e.url, e.origin";
 
+    /// <summary>Number of those columns.</summary>
+    public static readonly int Count = Columns.Split(',').Length;
+
     /// <summary>The record of a row.</summary>
     public static EventRecord Read(DuckDBDataReader row)
     {
