@@ -23,6 +23,9 @@ public sealed class OntologyTables
     /// <summary>The sixteen PLOVER types in alphabetical order.</summary>
     public ImmutableArray<string> Types { get; }
 
+    /// <summary>Modes of a type in alphabetical order.</summary>
+    public IEnumerable<string> Modes(string type) => modes.Keys.Where(k => k.Type == type).Select(k => k.Mode).Order(StringComparer.Ordinal);
+
     /// <summary>All CAMEO codes.</summary>
     public IReadOnlyCollection<string> CameoCodes => goldstein.Keys;
 
