@@ -7,6 +7,9 @@ switch (args)
     case ["import", var rows, var files, var folder]:
         ImportMeasure.Import(long.Parse(rows, CultureInfo.InvariantCulture), int.Parse(files, CultureInfo.InvariantCulture), folder);
         break;
+    case ["rows", var number, var file]:
+        GdeltRows.Write(file, long.Parse(number, CultureInfo.InvariantCulture));
+        break;
     case ["aggregate", var store]:
         ImportMeasure.Aggregate(store);
         break;

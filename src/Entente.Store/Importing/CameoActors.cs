@@ -52,7 +52,9 @@ internal sealed class CameoActors(ImportTables tables)
     private (string? Code, string Name)? Member(string country, string piece)
     {
         if (tables.Code(country + piece) is [var row, ..]) return (row.Code, row.Name);
-        return tables.Knowledge.Organisations.TryGetValue(country + piece, out var group) ? (group.Code, group.Name) : null;
+        // A role comes before a group of the same three letters: ISRLAB is Israeli labour, not the Labor Party.
+        return tables.Piece(piece) is null && tables.Knowledge.Organisations.TryGetValue(country + piece, out var group)
+            ? (group.Code, group.Name) : null;
     }
 
     /// <summary>What a piece means behind a role such as IGO or NGO, or by itself.</summary>

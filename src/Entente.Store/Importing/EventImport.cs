@@ -132,7 +132,7 @@ public sealed class EventImport
     private void AddMentions(ImportFile file, long wrong)
     {
         Report.Wrong += wrong;
-        var rows = store.Scalar<long>("SELECT coalesce(sum(s.more), 0) FROM staged s WHERE s.id IN (SELECT id FROM events WHERE origin = 'gdelt2')");
+        var rows = store.Scalar<long>("SELECT coalesce(sum(s.more), 0)::BIGINT FROM staged s WHERE s.id IN (SELECT id FROM events WHERE origin = 'gdelt2')");
         store.Execute("UPDATE events SET reports = reports + s.more FROM staged s WHERE events.id = s.id AND events.origin = 'gdelt2'");
         Report.Mentions += rows;
         store.Execute("INSERT INTO imports VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL, $7)", file.Name, file.Bytes, file.Hash, format.Name, rows, wrong, run);
