@@ -1,1 +1,19 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using System.Globalization;
+using Entente.Benchmarks;
+
+// Runs of minutes over gigabytes are no matter for BenchmarkDotNet.
+switch (args)
+{
+    case ["import", var rows, var files, var folder]:
+        ImportMeasure.Import(long.Parse(rows, CultureInfo.InvariantCulture), int.Parse(files, CultureInfo.InvariantCulture), folder);
+        break;
+    case ["rows", var number, var file]:
+        GdeltRows.Write(file, long.Parse(number, CultureInfo.InvariantCulture));
+        break;
+    case ["aggregate", var store]:
+        ImportMeasure.Aggregate(store);
+        break;
+    default:
+        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -17,6 +17,7 @@ var root = new RootCommand(
     PairsCommand.Create(),
     ExplainCommand.Create(),
     IngestCommand.Create(),
+    ImportCommand.Create(),
     QueryCommand.Create(),
     ExportCommand.Create(),
     CorrectCommand.Create(),

@@ -52,6 +52,13 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("formats/fips.tsv", ["fips", "iso3"], ["name"], ["fips"]),
         new("formats/sectors.tsv", ["sector"], ["cameo", "cameo_read", "icews", "polecat"], ["sector"]),
         new("formats/cameo-names.tsv", ["cameo", "name"], [], ["cameo"]),
+        new("formats/cameo-to-plover.tsv", ["cameo"], ["event", "mode", "context"], ["cameo"]),
+        new("formats/actor-codes.tsv", ["given", "name"], ["code", "country", "sectors", "from", "until"], ["given", "from"]),
+        new("formats/gleditsch-ward.tsv", ["gwno", "code"], ["name", "from", "until"], ["gwno", "from"]),
+        new("formats/country-names.tsv", ["name", "code"], [], ["name"]),
+        new("formats/icews-sectors.tsv", ["word", "sectors"], [], ["word"]),
+        new("formats/acled-actors.tsv", ["inter"], ["sectors", "home"], ["inter"]),
+        new("formats/acled.tsv", ["event_type"], ["sub_event_type", "event", "mode", "cameo", "context"], ["event_type", "sub_event_type"]),
         new("sources/furniture.tsv", ["kind", "pattern"], ["note"], []),
     ];
 

@@ -107,6 +107,17 @@ COMMENT ON COLUMN corrections.event IS 'Type that the coder had given; with the 
 COMMENT ON COLUMN corrections.field IS 'event, mode, actor, recipient, status, date, place, cameo, reject or confirm';
 COMMENT ON COLUMN corrections.value IS 'The right value in the form of docs/formats.md; null for reject and confirm';
 
+CREATE TABLE imports (
+    file VARCHAR NOT NULL, bytes BIGINT NOT NULL, hash VARCHAR NOT NULL, format VARCHAR NOT NULL, rows BIGINT NOT NULL, skipped BIGINT NOT NULL,
+    first_id VARCHAR, last_id VARCHAR, run INTEGER NOT NULL);
+COMMENT ON TABLE imports IS 'Files of other event data that were imported; one of the same name and contents is not imported again.';
+COMMENT ON COLUMN imports.file IS 'Name without its folder';
+COMMENT ON COLUMN imports.hash IS 'SHA-256 of the file';
+COMMENT ON COLUMN imports.rows IS 'Rows that became events, or, of a file of mentions, that were counted';
+COMMENT ON COLUMN imports.skipped IS 'Rows that did not';
+COMMENT ON COLUMN imports.first_id IS 'Least id of its events in the order of the bytes; null for mentions';
+COMMENT ON COLUMN imports.last_id IS 'Greatest id';
+
 CREATE TABLE feeds (url VARCHAR PRIMARY KEY, etag VARCHAR, last_modified VARCHAR);
 COMMENT ON TABLE feeds IS 'What addresses said of their state when they were last read, for asking whether there is news.';
 

@@ -11,7 +11,7 @@ internal static class Migrations
 {
     private static readonly string[] Steps =
     [
-        .. typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        .. typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.Contains(".Schema.", StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>Version of the tables that this program writes.</summary>
