@@ -115,11 +115,16 @@ public sealed class WebFetcher : IDisposable
     private static HttpRequestMessage Request(Uri uri, WebVersion? known)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, uri);
-        if (known?.ETag is { Length: > 0 } etag)
-            request.Headers.TryAddWithoutValidation("If-None-Match", etag);
-        if (known?.LastModified is { Length: > 0 } modified)
-            request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
+        Add(request, "If-None-Match", known?.ETag);
+        Add(request, "If-Modified-Since", known?.LastModified);
         return request;
+    }
+
+    /// <summary>Adds what a memory gave; it is somebody else's code and must not write further headers.</summary>
+    private static void Add(HttpRequestMessage request, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value) && value.All(c => c is >= ' ' and <= '~'))
+            request.Headers.TryAddWithoutValidation(name, value);
     }
 
     /// <summary>What the status alone tells; null where the content is to be read.</summary>
