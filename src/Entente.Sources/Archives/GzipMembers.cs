@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Entente.Sources.Files;
 
 namespace Entente.Sources.Archives;
 
@@ -20,13 +21,15 @@ internal sealed class GzipMembers : Stream
     private readonly Window window;
     private readonly bool leaveOpen;
     private GZipStream current;
+    private GzipSeal seal;
+    private bool ended;
 
     /// <summary>Members from the beginning of <paramref name="source"/> on.</summary>
     public GzipMembers(Stream source, bool leaveOpen)
     {
         window = new Window(source);
         this.leaveOpen = leaveOpen;
-        current = Begin();
+        (current, seal) = Begin();
     }
 
     /// <summary>Whether the stream ended because of damage, not because it is whole.</summary>
@@ -46,13 +49,19 @@ internal sealed class GzipMembers : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (Broken || buffer.IsEmpty)
+        if (Broken || ended || buffer.IsEmpty)
             return 0;
         try
         {
             int count = current.Read(buffer.Length > DecompressedStep ? buffer[..DecompressedStep] : buffer);
+            if (seal.Reached)
+            {
+                Broken = !GzipSeal.IsWhole(buffer[..count], current);
+                ended = true;
+                return 0;
+            }
             // The decompressor takes a damaged beginning of a member for the end of all.
-            Broken = count == 0 && !window.AtEnd();
+            Broken = count == 0;
             return count;
         }
         catch (InvalidDataException)
@@ -68,7 +77,7 @@ internal sealed class GzipMembers : Stream
         if (!Broken || !window.FindMember())
             return false;
         current.Dispose();
-        current = Begin();
+        (current, seal) = Begin();
         Broken = false;
         return true;
     }
@@ -94,7 +103,11 @@ internal sealed class GzipMembers : Stream
         base.Dispose(disposing);
     }
 
-    private GZipStream Begin() => new(window, CompressionMode.Decompress, leaveOpen: true);
+    private (GZipStream, GzipSeal) Begin()
+    {
+        var behind = new GzipSeal(window, leaveOpen: true);
+        return (new GZipStream(behind, CompressionMode.Decompress), behind);
+    }
 
     /// <summary>Hands out the compressed bytes in small pieces and finds the beginnings of members among those that are left.</summary>
     private sealed class Window(Stream source) : Stream
@@ -114,8 +127,6 @@ internal sealed class GzipMembers : Stream
         public override long Length => throw new NotSupportedException();
 
         public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public bool AtEnd() => from == to && !Fill();
 
         /// <summary>Moves to the next bytes that a member can begin with: the magic number, deflate, flags that exist.</summary>
         public bool FindMember()
@@ -144,7 +155,7 @@ internal sealed class GzipMembers : Stream
 
         public override int Read(Span<byte> target)
         {
-            if (AtEnd())
+            if (from == to && !Fill())
                 return 0;
             int count = Math.Min(Math.Min(Step, target.Length), to - from);
             buffer.AsSpan(from, count).CopyTo(target);

@@ -121,5 +121,11 @@ internal sealed class GuardedStream : Stream
             Fault = Faults.Tell(e);
             return 0;
         }
+        catch (InvalidOperationException) when (source is BrotliStream)
+        {
+            // Brotli's way of telling damage.
+            Fault = Faults.Tell(new InvalidDataException());
+            return 0;
+        }
     }
 }
