@@ -8,6 +8,7 @@ namespace Entente.Sources.Archives;
 internal sealed class WarcRecords(GuardedStream bytes, GzipMembers? members, int maximum)
 {
     private const int LongestHead = 64 * 1024;
+    private const int LongestFolded = 4 * 1024;
 
     private readonly byte[] buffer = new byte[LongestHead];
     private readonly Dictionary<string, string> fields = new(StringComparer.OrdinalIgnoreCase);
@@ -102,7 +103,7 @@ internal sealed class WarcRecords(GuardedStream bytes, GzipMembers? members, int
             int colon = text.IndexOf(':', StringComparison.Ordinal);
             // A line that begins with white space goes on with the field before.
             if (char.IsWhiteSpace(text[0]) && name is not null)
-                fields[name] += " " + text.Trim();
+                fields[name] = fields[name].Length > LongestFolded ? fields[name] : $"{fields[name]} {text.Trim()}".Trim();
             else if (colon > 0)
                 fields.TryAdd(name = text[..colon].Trim(), text[(colon + 1)..].Trim());
             else

@@ -12,6 +12,7 @@ namespace Entente.Sources.Feeds;
 internal sealed class XmlFeed : IFeed
 {
     private const int MaxDepth = 64;
+    private const int LongestByline = 1_000;
     private const long MostCharacters = 256L << 20;
     private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
     private const string ContentNamespace = "http://purl.org/rss/1.0/modules/content/";
@@ -230,7 +231,10 @@ internal sealed class XmlFeed : IFeed
         return name ?? (plain.Contains('@') ? null : NullIfEmpty(plain));
     }
 
-    private static string? Joined(string? before, string? next) => before is null || next is null || before == next ? before ?? next : $"{before}, {next}";
+    /// <summary>Names behind each other, up to a length that no byline has.</summary>
+    private static string? Joined(string? before, string? next) => before is null || next is null || before == next || before.Length > LongestByline
+        ? before ?? next
+        : $"{before}, {next}";
 
     /// <summary>The current element's text with that of the elements in it; stays on its end.</summary>
     private string Text()

@@ -13,14 +13,22 @@ namespace Entente.Sources.Web;
 public sealed class WebFetcher : IDisposable
 {
     private readonly WebOptions options;
+    private readonly Func<IPAddress, bool> isLocal;
     private readonly HttpClient client;
     private readonly Dictionary<string, long> asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A fetcher; it makes no connection before it is asked to.</summary>
     /// <param name="options">Limits; null for the defaults.</param>
     public WebFetcher(WebOptions? options = null)
+        : this(options ?? new WebOptions(), LocalAddress.Is)
     {
-        this.options = options ?? new WebOptions();
+    }
+
+    /// <summary>A fetcher with another notion of what is local, so that tests have an outside.</summary>
+    internal WebFetcher(WebOptions options, Func<IPAddress, bool> isLocal)
+    {
+        this.options = options;
+        this.isLocal = isLocal;
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -190,7 +198,7 @@ public sealed class WebFetcher : IDisposable
         string host = context.DnsEndPoint.Host;
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel).ConfigureAwait(false);
         if (!options.AllowLocal)
-            addresses = [.. addresses.Where(a => !LocalAddress.Is(a))];
+            addresses = [.. addresses.Where(a => !isLocal(a))];
         if (addresses.Length == 0)
             throw new LocalAddressException(host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -82,6 +82,19 @@ public sealed class WebFetcherTests
     }
 
     [Theory]
+    [InlineData("127.0.0.2"), InlineData("[::1]"), InlineData("localhost")]
+    public async Task A_redirection_from_outside_does_not_lead_inside(string inside)
+    {
+        string target = "";
+        using var server = new TestServer((path, _) => path == "/secret" ? TestServer.Ok("secret") : TestServer.Empty("302 Found", $"Location: {target}\r\n"));
+        target = $"http://{inside}:{server.Port}/secret";
+        // For this fetcher the server is the world; only its first address is.
+        using var fetcher = new WebFetcher(Local with { AllowLocal = false }, a => inside == "localhost" ? !server.Requests.IsEmpty : !a.Equals(IPAddress.Loopback));
+        Assert.Contains("own machine or network", Reason(await fetcher.FetchAsync(server.At("/"), null, TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
     [InlineData("9.255.255.255", false), InlineData("10.0.0.0", true), InlineData("11.0.0.0", false), InlineData("100.63.255.255", false), InlineData("100.128.0.0", false),
      InlineData("172.15.255.255", false), InlineData("172.32.0.0", false), InlineData("126.255.255.255", false), InlineData("128.0.0.1", false), InlineData("223.255.255.255", false),
      InlineData("1.0.0.0", false), InlineData("2606:4700::1111", false), InlineData("2a00::1", false), InlineData("fbff::1", false), InlineData("fec0::1", true), InlineData("::ffff:8.8.8.8", true), InlineData("8.8.8.8", false)]
