@@ -44,6 +44,9 @@ public sealed record Article
     /// <summary>BCP 47 language tag, null when unknown.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Other fields of a JSON line, as raw JSON by name, in the file's order.</summary>
+    /// <summary>
+    /// Other fields, as raw JSON by name, in the file's order: those of a JSON line, the other columns of a table; <c>"crawled"</c>, the
+    /// WARC-Date of a web archive's record; <c>"summary": true</c> where the text is but a feed's summary.
+    /// </summary>
     public ImmutableArray<KeyValuePair<string, string>> Other { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Entente.Sources;
 
-/// <summary>Reads inputs (files, folders, <c>-</c>) one document at a time, in order.</summary>
+/// <summary>Reads inputs (files, folders, http(s) addresses, <c>-</c>) one document at a time, in order.</summary>
 public interface IArticleReader
 {
     /// <summary>

@@ -1,20 +1,8 @@
 using Entente.Sources.Furniture;
+using Entente.Sources.Web;
 using NodaTime;
 
 namespace Entente.Sources;
-
-/// <summary>The kinds of text that a stream can hold.</summary>
-public enum InputFormat
-{
-    /// <summary>One document of plain text.</summary>
-    Text,
-
-    /// <summary>One web page.</summary>
-    Html,
-
-    /// <summary>One JSON document a line.</summary>
-    Jsonl,
-}
 
 /// <summary>How inputs are read.</summary>
 public sealed record SourceOptions
@@ -24,7 +12,7 @@ public sealed record SourceOptions
 
     /// <summary>
     /// Id for a single document that has none of its own; null for the file's name. It holds where the input is one file or <c>-</c>;
-    /// the lines of a JSONL file take it with <c>:line</c>. Folders and several inputs keep their files' names.
+    /// the lines of a JSONL file and the rows of a table take it with <c>:line</c>. Folders and several inputs keep their files' names.
     /// </summary>
     public string? Id { get; init; }
 
@@ -42,6 +30,15 @@ public sealed record SourceOptions
 
     /// <summary>Longest time for finding one page's main text by its tree; then a simpler way is taken. Default 10 seconds.</summary>
     public TimeSpan HtmlTimeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Which columns of a table mean what; null for the obvious names (<see cref="TableColumns"/>).</summary>
+    public TableColumns? Columns { get; init; }
+
+    /// <summary>What may be read of a zip archive.</summary>
+    public ArchiveLimits Archives { get; init; } = new();
+
+    /// <summary>How addresses are fetched.</summary>
+    public WebOptions Web { get; init; } = new();
 
     /// <summary>What page furniture looks like; null for <see cref="FurnitureTable.Default"/>.</summary>
     public FurnitureTable? Furniture { get; init; }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Entente.Coding.Knowledge;
 using Entente.Sources;
 using Entente.Sources.Furniture;
+using Entente.Sources.Web;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,14 +13,16 @@ internal sealed class InputOptions
 {
     private readonly Argument<string[]> inputs = new("input")
     {
-        Description = "Files (.txt, .md, .html, .jsonl, any with .gz), folders, or - for standard input",
+        Description = "Files (.txt, .md, .html, .jsonl, .rss, .atom, .xml, .json, .csv, .tsv, .warc, .zip, any with .gz), folders, http(s) addresses, or - for standard input",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> output = new("--output", "-o") { Description = "Write results to this file instead of standard output" };
     private readonly Option<string?> published = new("--published") { Description = "Day of publication (YYYY-MM-DD) of documents that tell none" };
     private readonly Option<string?> id = new("--id") { Description = "Id of a single document that has none" };
-    private readonly Option<string?> inputFormat = new("--input-format") { Description = "Format of standard input: txt (default), html or jsonl" };
+    private readonly Option<string?> inputFormat = new("--input-format") { Description = "Format of standard input: txt (default), html, jsonl, feed, csv, tsv, warc or zip" };
+    private readonly Option<string?> columns = new("--columns") { Description = "Which columns of tables mean what, as in text=body,date=day (fields: id, text, date, title, url, source, language, author)" };
+    private readonly Option<bool> allowLocal = new("--allow-local") { Description = "Also read addresses of this machine and the local network" };
     private readonly KnowledgeSettings knowledge = new();
     private readonly Option<int> threads = new("--threads") { Description = "Number of threads (default: all cores)", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly ModelSettings model = new();
@@ -38,7 +41,7 @@ internal sealed class InputOptions
         });
         command.Add(inputs);
         if (withOutput) command.Add(output);
-        foreach (Option option in new Option[] { published, id, inputFormat, threads, verbose }) command.Add(option);
+        foreach (Option option in new Option[] { published, id, inputFormat, columns, allowLocal, threads, verbose }) command.Add(option);
         knowledge.AddTo(command);
         model.AddTo(command);
     }
@@ -71,14 +74,29 @@ internal sealed class InputOptions
             : null,
         Id = parsed.GetValue(id),
         Published = Day("--published", parsed.GetValue(published)),
-        StandardInputFormat = parsed.GetValue(inputFormat)?.ToLowerInvariant().TrimStart('.') switch
-        {
-            null or "txt" or "md" or "text" => InputFormat.Text,
-            "html" or "htm" => InputFormat.Html,
-            "jsonl" or "ndjson" => InputFormat.Jsonl,
-            var other => throw new UsageException($"--input-format {other}: write txt, html or jsonl"),
-        },
+        StandardInputFormat = Format(parsed.GetValue(inputFormat)),
+        Columns = Columns(parsed.GetValue(columns)),
+        Web = new WebOptions { AllowLocal = parsed.GetValue(allowLocal) },
     };
+
+    private static InputFormat Format(string? name) => name?.ToLowerInvariant().TrimStart('.') switch
+    {
+        null or "txt" or "md" or "text" => InputFormat.Text,
+        "html" or "htm" => InputFormat.Html,
+        "jsonl" or "ndjson" => InputFormat.Jsonl,
+        "feed" or "rss" or "atom" or "xml" or "json" => InputFormat.Feed,
+        "csv" => InputFormat.Csv,
+        "tsv" => InputFormat.Tsv,
+        "warc" => InputFormat.Warc,
+        "zip" => InputFormat.Zip,
+        var other => throw new UsageException($"--input-format {other}: write txt, html, jsonl, feed, csv, tsv, warc or zip"),
+    };
+
+    private static TableColumns? Columns(string? text)
+    {
+        if (text is null) return null;
+        return TableColumns.Parse(text, out var fault) ?? throw new UsageException($"--columns {text}: {fault}");
+    }
 
     /// <summary>The day that an option names, null when it was left out.</summary>
     /// <exception cref="UsageException">The text is no date.</exception>

@@ -17,14 +17,22 @@ internal sealed class GuardedStream : Stream
     private readonly GzipSeal? seal;
     private readonly bool leaveOpen;
     private readonly long limit;
+    private readonly string? beyond;
     private readonly byte[] head = new byte[HeadSize];
     private long left;
     private bool ended;
     private int headStart;
     private readonly int headEnd;
 
-    public GuardedStream(Stream source, bool compressed, long limit, bool leaveOpen = false)
+    /// <summary>Begins to read <paramref name="source"/>.</summary>
+    /// <param name="source">The bytes.</param>
+    /// <param name="compressed">Whether they are gzip and come out decompressed.</param>
+    /// <param name="limit">Most bytes that come out.</param>
+    /// <param name="leaveOpen">Whether the source stays open.</param>
+    /// <param name="beyond">What to say when there are more; null for the usual sentence.</param>
+    public GuardedStream(Stream source, bool compressed, long limit, bool leaveOpen = false, string? beyond = null)
     {
+        this.beyond = beyond;
         seal = compressed ? new GzipSeal(source, leaveOpen) : null;
         this.source = seal is null ? source : new GZipStream(seal, CompressionMode.Decompress);
         this.leaveOpen = leaveOpen;
@@ -36,6 +44,9 @@ internal sealed class GuardedStream : Stream
 
     /// <summary>Why the stream ended early, null while it did not.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>Bytes that have come out so far, those of <see cref="Head"/> with them.</summary>
+    public long Total => limit - left;
 
     /// <summary>The first bytes that are not yet consumed.</summary>
     public ReadOnlySpan<byte> Head => head.AsSpan(headStart, headEnd - headStart);
@@ -99,7 +110,7 @@ internal sealed class GuardedStream : Stream
             }
             if (count > left)
             {
-                Fault = $"It has more than {limit} bytes (decompressed); what lies behind them is left out. Split the file or raise the limit.";
+                Fault = beyond ?? $"It has more than {limit} bytes (decompressed); what lies behind them is left out. Split the file or raise the limit.";
                 count = (int)left;
             }
             left -= count;
@@ -108,6 +119,12 @@ internal sealed class GuardedStream : Stream
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
         {
             Fault = Faults.Tell(e);
+            return 0;
+        }
+        catch (InvalidOperationException) when (source is BrotliStream)
+        {
+            // Brotli's way of telling damage.
+            Fault = Faults.Tell(new InvalidDataException());
             return 0;
         }
     }

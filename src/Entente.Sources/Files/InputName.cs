@@ -4,12 +4,13 @@ namespace Entente.Sources.Files;
 internal readonly record struct InputName(InputFormat Format, bool Compressed, string Stem, bool Markdown)
 {
     /// <summary>The known endings, for messages.</summary>
-    public const string Endings = ".txt, .md, .html, .htm, .jsonl or .ndjson (each also with .gz)";
+    public const string Endings = ".txt, .md, .html, .htm, .jsonl, .ndjson, .rss, .atom, .xml, .json, .csv, .tsv, .warc or .zip (each also with .gz)";
 
     private static readonly (string Ending, InputFormat Format)[] Known =
     [
         (".txt", InputFormat.Text), (".md", InputFormat.Text), (".html", InputFormat.Html), (".htm", InputFormat.Html),
-        (".jsonl", InputFormat.Jsonl), (".ndjson", InputFormat.Jsonl),
+        (".jsonl", InputFormat.Jsonl), (".ndjson", InputFormat.Jsonl), (".rss", InputFormat.Feed), (".atom", InputFormat.Feed), (".xml", InputFormat.Feed),
+        (".json", InputFormat.Feed), (".csv", InputFormat.Csv), (".tsv", InputFormat.Tsv), (".warc", InputFormat.Warc), (".zip", InputFormat.Zip),
     ];
 
     /// <summary>Null when the ending is none that is known.</summary>

@@ -10,8 +10,14 @@ internal static partial class HtmlCharset
     public static Encoding? Of(ReadOnlySpan<byte> head)
     {
         var match = Declared().Match(Encoding.Latin1.GetString(head));
-        string name = match.Groups[1].Value.ToLowerInvariant();
-        if (!match.Success || name.StartsWith("utf", StringComparison.Ordinal))
+        return match.Success ? Named(match.Groups[1].Value) : null;
+    }
+
+    /// <summary>The encoding of this name (of a page, a feed or an HTTP header); null when it is UTF-8 or unknown.</summary>
+    public static Encoding? Named(string? name)
+    {
+        name = name?.Trim(' ', '"', '\'').ToLowerInvariant();
+        if (string.IsNullOrEmpty(name) || name.StartsWith("utf", StringComparison.Ordinal))
             return null;
         // By the web's own rules, pages that say Latin-1 or ASCII are Windows-1252.
         if (name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii")

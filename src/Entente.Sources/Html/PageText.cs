@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Html.Parser;
 using Entente.Sources.Furniture;
 using SmartReader;
@@ -25,7 +24,7 @@ internal sealed class PageText(FurnitureTable furniture, SourceOptions options)
         if (HtmlShape.Wild(html, options.MaxHtmlDepth) is null && Readable(html) is { } page)
         {
             byline = page.Byline;
-            read = Join(HtmlBlocks.Read(page.Content, furniture, wholePage: false, options.MaxDocumentLength), b => !b.IsLinks);
+            read = FragmentText.Join(HtmlBlocks.Read(page.Content, furniture, wholePage: false, options.MaxDocumentLength), b => !b.IsLinks);
         }
         if (read is { Length: >= 500 })
             return read;
@@ -46,25 +45,11 @@ internal sealed class PageText(FurnitureTable furniture, SourceOptions options)
         }
         while (kept.Count > 0 && kept[^1].IsHeading)
             kept.RemoveAt(kept.Count - 1);
-        return kept.Any(IsProse) ? Join(kept, _ => true) : "";
+        return kept.Any(IsProse) ? FragmentText.Join(kept, _ => true) : "";
     }
 
     private static bool IsProse(HtmlBlock block) => !block.IsHeading && block.Linked * 2 < block.Text.Length
         && block.Text.Length >= (block.Tag is "p" or "blockquote" ? 25 : 80) && block.Text.Contains(' ');
-
-    private static string Join(List<HtmlBlock> blocks, Func<HtmlBlock, bool> keep)
-    {
-        var text = new StringBuilder();
-        foreach (var block in blocks)
-        {
-            if (!keep(block))
-                continue;
-            if (text.Length > 0)
-                text.Append("\n\n");
-            text.Append(block.Text);
-        }
-        return text.ToString();
-    }
 
     private sealed record Extract(string Content, string? Byline);
 

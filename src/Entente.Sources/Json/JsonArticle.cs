@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Entente.Sources.Furniture;
 using Entente.Sources.Text;
 using NodaTime;
 
@@ -92,11 +93,7 @@ internal static class JsonArticle
         {
             string? told = string.IsNullOrWhiteSpace(date) ? published : date;
             var day = DateText.Read(told);
-            if (day is null && !string.IsNullOrWhiteSpace(told))
-            {
-                string shown = TextDecoder.Cut(told, 40).ReplaceLineEndings(" ");
-                fault ??= $"The date '{shown}' is not understood; the article was read without it. Write it as 2023-08-03.";
-            }
+            fault ??= ArticleFinisher.DateFault(told, day);
             return day;
         }
 

@@ -81,6 +81,9 @@ internal static class TextDecoder
         return text.ToString();
     }
 
+    /// <summary>Windows-1252, a character a byte.</summary>
+    public static string DecodeWindows1252(ReadOnlySpan<byte> bytes) => Windows1252.GetString(bytes);
+
     /// <summary>At most <paramref name="maximum"/> units, never half a character.</summary>
     public static string Cut(string text, int maximum)
     {

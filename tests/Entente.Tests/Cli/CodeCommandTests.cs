@@ -43,6 +43,7 @@ public sealed class CodeCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("csv", "id,text\nx," + Act), InlineData("atom", "<feed><entry><id>x</id><content>" + Act + "</content></entry></feed>")]
     [InlineData("txt", Act), InlineData("jsonl", """{"id":"x","text":"Russia attacked Ukraine on Friday."}"""), InlineData("html", Page)]
     public void Standard_input_is_text_unless_told_otherwise(string format, string text)
     {
@@ -51,6 +52,15 @@ public sealed class CodeCommandTests : IDisposable
         if (format != "txt") return;
         Assert.Equal("stdin:1:1", Assert.Single(Program.Run(Encoding.UTF8.GetBytes(text), ["code", "-", "-f", "jsonl"]).Events).GetProperty("id").GetString());
         Assert.Equal("mine:1:1", Assert.Single(Program.Run(Encoding.UTF8.GetBytes(text), ["code", "-", "-f", "jsonl", "--id", "mine"]).Events).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public void Columns_can_be_named_and_local_addresses_are_asked_only_on_demand()
+    {
+        var run = Program.Run("code", folder.File("a.csv", "no;story\n7;" + Act), "--columns", "id=no,text=story", "--format", "jsonl");
+        Assert.Equal("7", Assert.Single(run.Events).GetProperty("document").GetString());
+        Assert.Contains("--allow-local", Program.Run("code", "http://127.0.0.1:1/").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--allow-local", Program.Run("code", "http://127.0.0.1:1/", "--allow-local").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +129,7 @@ public sealed class CodeCommandTests : IDisposable
     [InlineData("--threads", "0")]
     [InlineData("--threads", "many")]
     [InlineData("--input-format", "pdf")]
+    [InlineData("--columns", "words=body")]
     [InlineData("--no-such-option", "x")]
     public void Wrong_use_is_one_line_and_exit_code_2(string option, string value)
     {
