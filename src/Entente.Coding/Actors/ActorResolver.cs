@@ -96,7 +96,7 @@ internal sealed class ActorResolver
             if (child < head && view[child].Deprel == "nmod:poss" && At(child) is { IsEmpty: false } possessor) return possessor;
         if (NationalityOwners(head) is { IsEmpty: false } nations) return nations;
         if (ParticipleOwner(head) is { IsEmpty: false } makers) return makers;
-        foreach (var preposition in acting ? (ReadOnlySpan<string>)["by", "of", "from"] : ["by", "of", "from", "against", "on", "in", "to", "for", "with"])
+        foreach (var preposition in acting ? (ReadOnlySpan<string>)["by", "of", "from"] : ["by", "of", "from", "between", "against", "on", "in", "to", "for", "with", "including"])
         {
             foreach (var child in view.Children(head))
             {

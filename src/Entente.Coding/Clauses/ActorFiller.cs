@@ -62,6 +62,9 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
         return new Filled(actors.ToImmutable(), present, certainty);
     }
 
+    /// <summary>Whom a phrase names itself.</summary>
+    public ImmutableArray<ActorReference> At(int head) => resolver.At(head);
+
     /// <summary>Who is behind something that acts: "an <b>Israeli</b> air strike", "an attack by <b>the PKK</b>".</summary>
     public ImmutableArray<ActorReference> Owner(int head) => resolver.Owner(head, acting: true);
 

@@ -35,7 +35,8 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             recipient = filler.Fill(frame.Recipient.Except("obj", "of"), match.Predicate);
         }
 
-        var recipients = ActorFiller.Without(recipient.Actors, actor.Actors);
+        if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Behind(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
+        var recipients = Others(recipient, actor.Actors);
         var actors = actor.Actors;
         if (frame.Event == "CONSULT")
         {
@@ -75,6 +76,27 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         };
     }
 
+    /// <summary>"The militants <b>behind the attack</b>", "Iran was behind the bombing": who did it.</summary>
+    private ImmutableArray<ActorReference> Behind(int noun)
+    {
+        if (view.Case(noun) != "behind") return [];
+        var before = view.Child(noun, "case") - 1;
+        var culprit = view.Is(noun, "nmod") ? view[noun].Head : view.Is(noun, "obl") && before >= 0 && view[before].Head == view[noun].Head ? before : view.Child(noun, "nsubj");
+        return culprit >= 0 ? filler.At(culprit) : [];
+    }
+
+    /// <summary>
+    /// Whom the act reaches besides the actors. In "blamed the lack of trust between Pyongyang and Washington" an American official blames one of
+    /// the two: of several owners of a thing his own country is none.
+    /// </summary>
+    private static ImmutableArray<ActorReference> Others(Filled recipient, ImmutableArray<ActorReference> actors)
+    {
+        var others = ActorFiller.Without(recipient.Actors, actors);
+        if (others.Length < 2 || recipient.Certainty >= 1) return others;
+        var abroad = others.Where(o => !actors.Any(a => a.Country is not null && a.Country == o.Country)).ToImmutableArray();
+        return abroad.IsEmpty ? others : abroad;
+    }
+
     /// <summary>Whom or what an act hits when nobody knows it: its words are kept.</summary>
     private ImmutableArray<ActorReference> Unnamed(SlotPath path, int predicate, ImmutableArray<ActorReference> actors)
     {
@@ -101,7 +123,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (!arguments.IsPassive(match.Predicate) && match.Frame.Actor.Written.Contains("subj", StringComparison.Ordinal)) return [];
 
         // "Were killed in an Israeli air strike", "died in an attack by rebels": whoever struck.
-        foreach (var means in arguments.Fillers(match.Predicate, "in").Where(f => view.Knowledge.Classes.Holds("instrument", view.Lemma(f))))
+        foreach (var means in arguments.Fillers(match.Predicate, "in").Concat(arguments.Fillers(match.Predicate, "during")).Where(f => view.Knowledge.Classes.Holds("instrument", view.Lemma(f))))
             if (filler.Owner(means) is { IsEmpty: false } striker) return striker;
         var start = view[match.Predicate].Range.Start;
         var country = match.Frame.Event == "COERCE" || match.Frame.Mode == "release" ? Host(match.Predicate, []) : [];

@@ -12,7 +12,7 @@ internal sealed class Arguments(SentenceView view)
 {
     private const int DeepestClimb = 12;
     private static readonly HashSet<string> Particles = new(["off", "out", "up", "down", "back", "away", "over", "aside"], StringComparer.Ordinal);
-    private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since"], StringComparer.Ordinal);
+    private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since", "for"], StringComparer.Ordinal);
 
     /// <summary>The fillers of a slot of a predicate.</summary>
     public List<int> Fillers(int predicate, string slot)
@@ -45,9 +45,17 @@ internal sealed class Arguments(SentenceView view)
         if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
         if (view.ChildExactly(verb, "aux:pass") is var auxiliary and >= 0 && view.Lemma(auxiliary) is "be" or "get") return true;
         if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0 || IsMainVerb(verb)) return false;
+        if (HoldsCaptive(verb)) return true;
         if (view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl") return view.Child(verb, "obj") < 0 && view.Child(verb, "nsubj") < 0;
         if (view.Is(verb, "advcl")) return view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && view.Child(verb, "mark") < 0;
         return view.Is(verb, "conj") && view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && IsPassive(view[verb].Head);
+    }
+
+    /// <summary>"Three workers <b>held hostage</b>": what a bare "hostage" stands beside is whoever was taken, since who takes one names him.</summary>
+    private bool HoldsCaptive(int verb)
+    {
+        var state = view.Child(verb, "obj");
+        return state > verb && view.Knowledge.Classes.Holds("captive_state", view[state].Form.ToLowerInvariant()) && view.Children(state).Length == 0;
     }
 
     /// <summary>"Two delegations arrived in Hanoi" read as a phrase with a participle: the only verb of a sentence is its main verb.</summary>
@@ -72,6 +80,7 @@ internal sealed class Arguments(SentenceView view)
         if (head < 0) return -1;
         if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
         if (view[predicate].Deprel == "acl:relcl") return IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
+        if (view.Is(predicate, "acl") && GoesOn(predicate, head)) return Subject(view[head].Head, depth + 1);
         if (view.Is(predicate, "acl")) return IsInfinitive(predicate) ? SupportedSubject(head, depth + 1) : head;
         if (view.Is(predicate, "conj") && StepsBack(head, predicate) && view[head].Head >= 0 && (view.Is(head, "ccomp") || view.Is(head, "xcomp")) && IsPastFinite(view[head].Head))
             return Subject(view[head].Head, depth + 1);
@@ -102,7 +111,8 @@ internal sealed class Arguments(SentenceView view)
     public int SupportBehind(int noun)
     {
         foreach (var child in view.Children(noun))
-            if (view.Is(child, "acl") && view[child].Upos == Upos.VERB && view.Knowledge.Words.Support.ContainsKey(view.Lemma(child))) return child;
+            if (view.Is(child, "acl") && view[child].Upos == Upos.VERB
+                && view.Knowledge.Words.Support.TryGetValue(view.Lemma(child), out var nouns) && (nouns.IsEmpty || nouns.Contains(view.Lemma(noun)))) return child;
         return -1;
     }
 
@@ -194,8 +204,16 @@ internal sealed class Arguments(SentenceView view)
     {
         var found = new List<int>();
         foreach (var child in view.Children(noun))
-            if (child > noun && view.Is(child, "nmod")) found.AddRange(Phrases(child, preposition));
+            if (child > noun && view.Is(child, "nmod") && (preposition != "by" || view.Case(child) == "of" || !IsAct(child))) found.AddRange(Phrases(child, preposition));
         return found;
+    }
+
+    /// <summary>"A protest against the rapes <b>by soldiers</b>": what stands behind a noun that tells an act itself belongs to that act.</summary>
+    private bool IsAct(int noun)
+    {
+        foreach (var frame in view.Knowledge.Frames.Of(view.Lemma(noun) + ".n"))
+            if (frame.Event != "NONE") return true;
+        return false;
     }
 
     /// <summary>Who lies under something: "<b>Iran</b>, under sanctions", "the status of an outcast under embargo".</summary>
@@ -246,6 +264,9 @@ internal sealed class Arguments(SentenceView view)
         {
             foreach (var child in view.Children(carried))
                 if (view.Is(child, "nmod") && child > carried && view.Case(child) == preposition) found.Add(child);
+
+            // "Lift the tariffs imposed against Japan": or on the participle that tells of the object.
+            if (found.Count == 0 && preposition != "by" && SupportBehind(carried) is >= 0 and var participle && participle != predicate) found.AddRange(Phrases(participle, preposition));
         }
 
         return found;
@@ -294,6 +315,11 @@ internal sealed class Arguments(SentenceView view)
         var head = view[noun].Head;
         return head >= 0 && view.Is(noun, "obj") && view[head].Upos == Upos.VERB ? Subject(head, depth + 1) : -1;
     }
+
+    /// <summary>"Smashed four brigades, <b>killed</b> or wounded 1,500 men and …": a past form with an object of its own tells no quality of the noun before it.</summary>
+    private bool GoesOn(int verb, int noun) =>
+        IsPastParticiple(verb) && view.Child(verb, "obj") >= 0 && !HoldsCaptive(verb) && view.Is(noun, "obj") && view[noun].Head is >= 0 and var before
+        && IsPastFinite(before) && verb > 0 && view.Child(verb, "punct") is >= 0 and var comma && comma < verb;
 
     /// <summary>The noun that a relative pronoun stands for.</summary>
     private int Antecedent(int index, int predicate)

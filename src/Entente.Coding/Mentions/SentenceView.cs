@@ -111,11 +111,19 @@ internal sealed class SentenceView
         {
             foreach (var child in Children(word))
             {
-                if (!Is(child, "conj") || found.Count > 40 || found.Contains(child) || (child >= first && child <= last)) continue;
+                if (!Is(child, "conj") || IsExcluded(child) || found.Count > 40 || found.Contains(child) || (child >= first && child <= last)) continue;
                 found.Add(child);
                 Collect(child, found);
             }
         }
+    }
+
+    /// <summary>"The rebels, and <b>not the army</b>": who stands there to be left out; "not only" leaves nobody out.</summary>
+    private bool IsExcluded(int index)
+    {
+        foreach (var child in Children(index))
+            if (child < index && Lemma(child) == "not" && Lemma(child + 1) is not ("only" or "just" or "merely" or "simply" or "least")) return true;
+        return false;
     }
 
     private string Mended(int index)
