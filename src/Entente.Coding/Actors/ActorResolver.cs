@@ -142,7 +142,7 @@ internal sealed class ActorResolver
     /// <summary>Whether a word heads a mention of its own: it is no inner word of a name and no title before one.</summary>
     private bool IsMention(int i)
     {
-        if (!view.IsNominal(i) || view.Is(i, "flat") || view.Is(i, "fixed") || view.Is(i, "goeswith")) return false;
+        if (i < view.Begin || !view.IsNominal(i) || view.Is(i, "flat") || view.Is(i, "fixed") || view.Is(i, "goeswith")) return false;
         var head = view[i].Head;
         if (head < 0) return true;
         if (view.NameAt(i) is { } name)
@@ -167,6 +167,7 @@ internal sealed class ActorResolver
     private ImmutableArray<ActorReference> Resolve(int head, int depth)
     {
         if (depth > 4) return [];
+        if (head < view.Begin) return BehindDateline(head);
         if (coreferees.Together(head) is { IsEmpty: false } together) return together;
         if (view[head].Upos == Upos.PRON && view.NameAt(head) is null && view[head].Form.ToLowerInvariant() is "we" or "us" or "i" or "me") return SpeakersOf(head);
         if (view[head].Upos == Upos.PRON && view.NameAt(head) is null) return Referred(head, coreferees.Pronoun(head));
@@ -178,10 +179,19 @@ internal sealed class ActorResolver
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
             return Widened(head, counted, Resolve(counted, depth + 1));
         if (IsThing(head)) return [];
+        if (roles.Bearer(head) is var bearer and >= 0 && At(bearer) is [{ Person: not null }] titled) return Widened(head, bearer, titled);
         if (roles.Find(head) is { } role) return WithRole(head, role, depth);
         if (view[head].Upos == Upos.PROPN) return unlisted.Of(head, depth);
         if (view[head].Upos == Upos.NOUN && roles.IsDefinite(head) && view.Knowledge.Descriptions.ContainsKey(view.Lemma(head)))
             return Referred(head, coreferees.Description(head, null));
+        return [];
+    }
+
+    /// <summary>"LIMA - <b>Chile</b>'s threat", where the parser makes the place of writing head of the name behind it.</summary>
+    private ImmutableArray<ActorReference> BehindDateline(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child >= view.Begin && view[child].Upos == Upos.PROPN && (view.Is(child, "flat") || view.Is(child, "compound") || view.Is(child, "appos"))) return At(child);
         return [];
     }
 

@@ -100,11 +100,28 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         return -1;
     }
 
+    /// <summary>"Secretary of State <b>George Shultz</b>": the name that a title with <c>of</c> stands before; -1 when none does.</summary>
+    public int Bearer(int head)
+    {
+        if (Find(head) is not { Kind: RoleKind.Person } || IsPlural(head)) return -1;
+        foreach (var child in view.Children(head))
+        {
+            if (child < head || child > head + 3 || !view.Is(child, "nmod") || view.Case(child) != "of" || child + 1 >= view.Count) continue;
+            var name = child + 1;
+            if (view[name].Upos != Upos.PROPN || view[name].Range.Start > view[child].Range.End + 1 || !(view[name].Head == child || view[name].Head == head)) return -1;
+            return view.NameAt(name) is { } listed ? listed.Has(EntityKind.Leader) ? name : -1 : NameHint.Of(view, name) == NameHint.Kind.Person ? name : -1;
+        }
+
+        return -1;
+    }
+
     /// <summary>The nation or organisation that a word before a noun names ("Russian", "US", "NATO"), null when none.</summary>
     public RoleCountry? Nation(int index)
     {
         if (view.NameAt(index) is not { } match || IsBacker(match)) return null;
         if (EntityChoice.Best(match.Names, day, place: false, e => e.Kind is not (EntityKind.Leader or EntityKind.Place or EntityKind.Nothing)) is not { } entity) return null;
+
+        if (entity.Kind == EntityKind.Capital && IsPlaceOfAct(index)) return null;
 
         // "Western National Life Insurance Co" is not the West's.
         if (entity.IsPeople && NameHint.Of(view, index) == NameHint.Kind.Organisation) return null;
@@ -113,6 +130,14 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
             entity.Code, view.Knowledge.Territories.Country(entity, day), StateName(entity),
             entity.Kind is EntityKind.Institution or EntityKind.Organisation or EntityKind.Group ? entity.Sectors : [],
             entity.Kind == EntityKind.Organisation, words, words, Recognition.Nationality, 0.93);
+    }
+
+    /// <summary>"The <b>Paris</b> accord", "<b>London</b> talks": an act is named by the town where it happened, while "Paris officials" serve those who sit there.</summary>
+    private bool IsPlaceOfAct(int index)
+    {
+        var act = view[index].Head;
+        return act > index && view.Is(index, "compound") && view[act].Upos is Upos.NOUN or Upos.PROPN && Find(act) is null
+            && view.Knowledge.Frames.TypesOf(view.Lemma(act) + ".n").Count > 0;
     }
 
     /// <summary>"The <b>Assad</b> regime", "the <b>Bush</b> administration": the country that the named one rules.</summary>
@@ -172,7 +197,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     public ImmutableArray<RoleCountry> Countries(int head, Func<int, ImmutableArray<ActorReference>> resolve, int depth)
     {
         var before = ImmutableArray.CreateBuilder<RoleCountry>();
-        var relational = view.Knowledge.Relations.Contains(view.Lemma(head));
+        var relational = view.Knowledge.Relations.Contains(view.Lemma(head)) || (Find(head) is { } role && view.Knowledge.Relations.Contains(role.Noun));
         Before(head, resolve, before, relational, 0);
         if (before.Count > 0)
         {
@@ -214,9 +239,19 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
             foreach (var part in view.Coordinated(child))
             {
                 if (part < head && (Nation(part) ?? Rule(head, part) ?? PlaceBefore(head, part)) is { } nation) found.Add(nation);
+                else if (part < head && Leader(part) is { } leading) found.Add(leading);
                 else if (part < head && view[part].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) Before(part, resolve, found, relational, depth + 1);
             }
         }
+    }
+
+    /// <summary>"<b>NATO</b>-led troops": whose they are, wherever they stand.</summary>
+    private RoleCountry? Leader(int participle)
+    {
+        if (view[participle].Upos != Upos.VERB || view.Lemma(participle) != "lead") return null;
+        foreach (var child in view.Children(participle))
+            if (child < participle && Nation(child) is { } nation) return nation;
+        return null;
     }
 
     private ImmutableArray<RoleCountry> Behind(int head, int child, Func<int, ImmutableArray<ActorReference>> resolve)

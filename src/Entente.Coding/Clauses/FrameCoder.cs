@@ -46,7 +46,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         }
 
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
-        if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
+        var host = recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1 ? Host(match.Predicate, actors) : [];
+        var gathers = !host.IsEmpty && actors is [{ Country: null, Sectors: ["IGO", ..] }] && frame.Mode != "visit" && frame.Actor.Written.Contains("with", StringComparison.Ordinal);
+        if (recipients.IsEmpty && !gathers) recipients = host;
         if (frame is { Event: "CONSULT", Mode: "visit" })
         {
             // Coming home is no visit.
@@ -58,6 +60,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         return new Draft
         {
             Pos = frame.Pos,
+            Gathers = gathers,
             ActorUnknown = actor.Present && actors.IsEmpty,
             HasObject = view.Child(match.Predicate, "obj") >= 0 || view.Child(match.Predicate, "xcomp") >= 0 || view.Child(match.Predicate, "ccomp") >= 0,
             Predicate = match.Predicate,

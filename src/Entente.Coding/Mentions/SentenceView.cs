@@ -18,6 +18,8 @@ internal sealed class SentenceView
         lemmas = new string?[sentence.Tokens.Length];
         Capitals = IsCapitals(sentence);
         names = NameMatcher.Match(this);
+        Begin = LeadingPlace.Length(this);
+        names.AsSpan(0, Begin).Clear();
     }
 
     /// <summary>The document the sentence belongs to.</summary>
@@ -31,6 +33,9 @@ internal sealed class SentenceView
 
     /// <summary>Whether the sentence is written in capitals throughout.</summary>
     public bool Capitals { get; }
+
+    /// <summary>The first word that is no part of a dateline.</summary>
+    public int Begin { get; }
 
     /// <summary>Number of words.</summary>
     public int Count => Sentence.Tokens.Length;
