@@ -22,6 +22,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     {
         if (view[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) return null;
         if (view.Lemma(head) is "head" or "figure" && !HasOwner(head)) return null;
+        if (view.Lemma(head) == "opposition" && IsAttitude(head)) return null;
         var roles = view.Knowledge.Roles;
         var lemma = Singular(view.Lemma(head), roles);
         var first = head;
@@ -43,6 +44,22 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         foreach (var child in view.Children(head))
             if (view.Is(child, "nmod") && view.Case(child) is "of" or "" || (view.Is(child, "compound") && child < head)) return true;
         return false;
+    }
+
+    /// <summary>"His <b>opposition</b> to the tax", "fierce opposition by farmers": what somebody feels, no party.</summary>
+    private bool IsAttitude(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child > head && view.Is(child, "nmod") && view.Case(child) is "to" or "by" or "from" || (view[child].Deprel == "nmod:poss" && view[child].Upos == Upos.PRON)) return true;
+        return false;
+    }
+
+    /// <summary>"Fellow member <b>Venezuela</b>", "hardliners <b>Britain and West Germany</b>": the states that a noun describes; empty when none stand behind it.</summary>
+    public List<int> Apposed(int head)
+    {
+        if (Person(head) is not (>= 0 and var first) || first != head + 1 || view.NameAt(first) is not { } name || !name.Has(EntityKind.State) || name.Has(EntityKind.Leader)) return [];
+        if (!IsPlural(head) && NameHint.Of(view, first) == NameHint.Kind.Person) return [];
+        return view.Coordinated(first);
     }
 
     /// <summary>The role noun behind a plural that the lemmatiser keeps ("troops").</summary>
@@ -202,6 +219,8 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         if (before.Count > 0)
         {
             // "Their U.S. network": a nationality says more than whose it is.
+            // "Its U.N. diplomats": a state's people at an international body remain its own.
+            if (before.Any(b => b.How != Recognition.Nationality && b.Country is not null)) before.RemoveAll(b => b is { How: Recognition.Nationality, International: true });
             if (before.Any(b => b.How == Recognition.Nationality) && before.Any(b => b.How != Recognition.Nationality)) before.RemoveAll(b => b.How != Recognition.Nationality);
             var phrase = NounPhrase.Range(view, head);
             return [.. before.DistinctBy(c => (c.Code, c.Country)).Select(c => c with { Phrase = phrase, Words = phrase })];

@@ -36,7 +36,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         }
 
         if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Behind(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
-        var recipients = Others(recipient, actor.Actors);
+        var recipients = Others(recipient, actor.Actors, frame.Event);
         var actors = actor.Actors;
         if (frame.Event == "CONSULT")
         {
@@ -90,14 +90,15 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
     /// <summary>
     /// Whom the act reaches besides the actors. In "blamed the lack of trust between Pyongyang and Washington" an American official blames one of
-    /// the two: of several owners of a thing his own country is none.
+    /// the two: of several owners of a thing his own country is none. What a state gives is its own: "Nakasone will increase Japanese aid".
     /// </summary>
-    private static ImmutableArray<ActorReference> Others(Filled recipient, ImmutableArray<ActorReference> actors)
+    private ImmutableArray<ActorReference> Others(Filled recipient, ImmutableArray<ActorReference> actors, string type)
     {
         var others = ActorFiller.Without(recipient.Actors, actors);
-        if (others.Length < 2 || recipient.Certainty >= 1) return others;
+        if (others.IsEmpty || recipient.Certainty >= 1) return others;
         var abroad = others.Where(o => !actors.Any(a => a.Country is not null && a.Country == o.Country)).ToImmutableArray();
-        return abroad.IsEmpty ? others : abroad;
+        if (!abroad.IsEmpty || view.Knowledge.Ontology.Quad(type) > 2) return abroad.IsEmpty ? others : abroad;
+        return [.. others.Where(o => o.Code != o.Country || !o.Sectors.IsEmpty || o.Person is not null)];
     }
 
     /// <summary>Whom or what an act hits when nobody knows it: its words are kept.</summary>

@@ -47,8 +47,17 @@ internal sealed class Arguments(SentenceView view)
         if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0 || IsMainVerb(verb)) return false;
         if (HoldsCaptive(verb)) return true;
         if (view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl") return view.Child(verb, "obj") < 0 && view.Child(verb, "nsubj") < 0;
+        if (IsAbsolute(verb)) return view.Child(verb, "obj") < 0;
         if (view.Is(verb, "advcl")) return view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && view.Child(verb, "mark") < 0;
         return view.Is(verb, "conj") && view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && IsPassive(view[verb].Head);
+    }
+
+    /// <summary>"With five men <b>killed</b> and two more <b>kidnapped</b>": a participle with a subject behind "with" tells what was done to it.</summary>
+    private bool IsAbsolute(int verb)
+    {
+        if (view.Child(verb, "nsubj") < 0 || view[verb].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return false;
+        if (view.Is(verb, "conj") && view[verb].Head is >= 0 and var first && view.Is(first, "advcl")) return view.Child(verb, "mark") < 0 && IsPastParticiple(first) && IsAbsolute(first);
+        return view.Is(verb, "advcl") && view.Child(verb, "mark") is >= 0 and var mark && view.Lemma(mark) is "with" or "without";
     }
 
     /// <summary>"Three workers <b>held hostage</b>": what a bare "hostage" stands beside is whoever was taken, since who takes one names him.</summary>
@@ -141,6 +150,7 @@ internal sealed class Arguments(SentenceView view)
         var own = view.Child(verb, "obj") is var direct and >= 0 ? direct : view.Child(verb, "iobj");
         if (own < 0) own = ParticleObject(verb);
         if (own < 0) own = BareOblique(verb);
+        if (own < 0) own = Described(verb);
         if (own >= 0) return [Antecedent(own, verb)];
         if (view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0 && view.Child(verb, "ccomp") < 0 && view.Child(verb, "xcomp") < 0
             && Subject(verb) != view[verb].Head) return [view[verb].Head];
@@ -166,6 +176,15 @@ internal sealed class Arguments(SentenceView view)
         return -1;
     }
 
+    /// <summary>"Condemned <b>reported actions</b> by Chad", where the parser took the quality for a verb of its own: the noun behind is the object.</summary>
+    private int Described(int verb)
+    {
+        var quality = verb + 1;
+        if (quality >= view.Count || view[quality].Head != verb || !(view.Is(quality, "xcomp") || view.Is(quality, "ccomp")) || !view[quality].Form.EndsWith("ed", StringComparison.Ordinal)) return -1;
+        var noun = view.Child(quality, "obj");
+        return noun > quality && view.Child(quality, "nsubj") < 0 && view.Child(quality, "aux") < 0 && view.Child(quality, "mark") < 0 && view.Child(noun, "det") < 0 ? noun : -1;
+    }
+
     /// <summary>A noun behind a verb without preposition that the parser took for an oblique: an object, unless it tells the time.</summary>
     private int BareOblique(int verb)
     {
@@ -184,6 +203,7 @@ internal sealed class Arguments(SentenceView view)
             case "subj":
                 var owners = Owners(noun).Concat(Phrases(noun, "by")).Concat(Phrases(noun, "from")).ToList();
                 if (owners.Count == 0) owners = Below(noun, "by");
+                if (owners.Count == 0 && support < 0 && behind < 0) owners = Voiced(noun);
                 if (owners.Count > 0) return owners;
                 if (support >= 0) return OfVerb(support, "subj");
                 return behind >= 0 ? OfVerb(behind, "subj") : [];
@@ -208,6 +228,18 @@ internal sealed class Arguments(SentenceView view)
         return found;
     }
 
+    /// <summary>"Criticism of German policies <b>voiced by Chile</b>": a participle that carries the noun, hung on what the noun is about.</summary>
+    private List<int> Voiced(int noun)
+    {
+        foreach (var child in view.Children(noun))
+        {
+            if (child < noun || !view.Is(child, "nmod") || view.Case(child) != "of" || IsAct(child)) continue;
+            if (SupportBehind(child) is >= 0 and var participle && IsPassive(participle)) return Phrases(participle, "by");
+        }
+
+        return [];
+    }
+
     /// <summary>"A protest against the rapes <b>by soldiers</b>": what stands behind a noun that tells an act itself belongs to that act.</summary>
     private bool IsAct(int noun)
     {
@@ -224,8 +256,11 @@ internal sealed class Arguments(SentenceView view)
         var at = view[noun].Head;
         for (var steps = 0; at >= 0 && steps < 3 && view.IsNominal(at); at = view[at].Head, steps++) found.Add(at);
 
+        // "Japan has come under criticism".
+        if (found.Count == 0 && at >= 0 && view.Lemma(at) is "come" or "fall" or "remain" or "stay" or "be" && Subject(at) is var bearer and >= 0) found.Add(bearer);
+
         // "Considering Syria's status as an outcast under embargo": the phrase may hang on the verb beside its object.
-        if (at >= 0 && found.Count > 0 && view.Case(found[^1]) == "as" && view.Child(at, "obj") is var described and >= 0) found.Add(described);
+        if (at >= 0 && found.Count > 0 && view.IsNominal(found[^1]) && view.Case(found[^1]) == "as" && view.Child(at, "obj") is var described and >= 0) found.Add(described);
         return found;
     }
 
