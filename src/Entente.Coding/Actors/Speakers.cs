@@ -29,14 +29,32 @@ internal sealed class Speakers(SentenceView view, Func<int, ImmutableArray<Actor
         return [];
     }
 
-    /// <summary>"Iran's announcement that <b>it</b> has taken a step": whose announcement it is.</summary>
+    /// <summary>
+    /// "Iran's announcement that <b>it</b> has taken a step": whose announcement it is. "Chad told the UN <b>it</b> cannot take in more people": who
+    /// tells, while what must be done is told to who must do it.
+    /// </summary>
     public ImmutableArray<ActorReference> OfAnnouncement(int pronoun)
     {
         if (view.Lemma(pronoun) is not ("it" or "they") || !view.Is(pronoun, "nsubj") || view[pronoun].Head is not (>= 0 and var clause)) return [];
         var noun = view[clause].Head;
+        if (noun >= 0 && view.Is(clause, "ccomp") && IsTelling(noun, pronoun) && !IsDuty(clause) && view.Child(noun, "nsubj") is >= 0 and var teller) return Named(teller);
         if (noun < 0 || noun > pronoun || view[noun].Upos != Upos.NOUN || !(view.Is(clause, "acl") || view.Is(clause, "ccomp")) || view[clause].Deprel == "acl:relcl") return [];
-        return view.ChildExactly(noun, "nmod:poss") is var owner and >= 0 ? Meant(pronoun, owner) : [];
+        return view.ChildExactly(noun, "nmod:poss") is var owner and >= 0 ? Named(owner) : [];
     }
+
+    private bool IsTelling(int verb, int clause) =>
+        IsSaying(verb) && (view.Child(verb, "iobj") is var hearer && hearer >= 0 || view.Child(verb, "obj") is var other && (hearer = other) >= 0) && hearer > verb && hearer < clause;
+
+    private bool IsDuty(int clause)
+    {
+        foreach (var child in view.Children(clause))
+            if (view.Is(child, "aux") && view.Knowledge.Words.Duties.Contains(view[child].Form.ToLowerInvariant())) return true;
+        return false;
+    }
+
+    /// <summary>Whoever is named in the sentence itself keeps his words.</summary>
+    private ImmutableArray<ActorReference> Named(int speaker) =>
+        [.. resolve(speaker).Where(s => s.Code is not null).Take(1).Select(s => s with { How = Recognition.Coreference, Confidence = Math.Round(s.Confidence * 0.9, 3) })];
 
     private ImmutableArray<ActorReference> Meant(int pronoun, int speaker) =>
         [.. resolve(speaker).Where(s => s.Country is not null).Take(1).Select(s => s with

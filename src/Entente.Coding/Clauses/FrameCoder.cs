@@ -47,7 +47,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
         var host = recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1 ? Host(match.Predicate, actors) : [];
-        var gathers = !host.IsEmpty && actors is [{ Country: null, Sectors: ["IGO", ..] }] && frame.Mode != "visit" && frame.Actor.Written.Contains("with", StringComparison.Ordinal);
+        var gathers = recipients.IsEmpty && Gathers(match, actors, host);
         if (recipients.IsEmpty && !gathers) recipients = host;
         if (frame is { Event: "CONSULT", Mode: "visit" })
         {
@@ -79,6 +79,15 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         };
     }
 
+    /// <summary>
+    /// "EC ministers met in Florence", "OPEC will convene": a body of states meets by itself, and the town is no side. A noun must tell where, since
+    /// "an OPEC meeting" alone is seldom one that is told of.
+    /// </summary>
+    private bool Gathers(FrameMatch match, ImmutableArray<ActorReference> actors, ImmutableArray<ActorReference> host) =>
+        match.Frame is { Event: "CONSULT", Mode: not "visit" } frame && frame.Actor.Written.Contains("with", StringComparison.Ordinal)
+        && actors is [{ Country: null, Sectors: ["IGO", ..] } body]
+        && (!host.IsEmpty || (body.Person is null && frame.Pos == 'v' && view.Knowledge.Classes.Holds("gathering", view.Lemma(match.Predicate))));
+
     /// <summary>"The militants <b>behind the attack</b>", "Iran was behind the bombing": who did it.</summary>
     private ImmutableArray<ActorReference> Behind(int noun)
     {
@@ -92,12 +101,12 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     /// Whom the act reaches besides the actors. In "blamed the lack of trust between Pyongyang and Washington" an American official blames one of
     /// the two: of several owners of a thing his own country is none. What a state gives is its own: "Nakasone will increase Japanese aid".
     /// </summary>
-    private ImmutableArray<ActorReference> Others(Filled recipient, ImmutableArray<ActorReference> actors, string type)
+    private static ImmutableArray<ActorReference> Others(Filled recipient, ImmutableArray<ActorReference> actors, string type)
     {
         var others = ActorFiller.Without(recipient.Actors, actors);
         if (others.IsEmpty || recipient.Certainty >= 1) return others;
         var abroad = others.Where(o => !actors.Any(a => a.Country is not null && a.Country == o.Country)).ToImmutableArray();
-        if (!abroad.IsEmpty || view.Knowledge.Ontology.Quad(type) > 2) return abroad.IsEmpty ? others : abroad;
+        if (!abroad.IsEmpty || type is not ("AID" or "COOPERATE")) return abroad.IsEmpty ? others : abroad;
         return [.. others.Where(o => o.Code != o.Country || !o.Sectors.IsEmpty || o.Person is not null)];
     }
 

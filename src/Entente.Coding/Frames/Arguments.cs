@@ -120,8 +120,7 @@ internal sealed class Arguments(SentenceView view)
     public int SupportBehind(int noun)
     {
         foreach (var child in view.Children(noun))
-            if (view.Is(child, "acl") && view[child].Upos == Upos.VERB
-                && view.Knowledge.Words.Support.TryGetValue(view.Lemma(child), out var nouns) && (nouns.IsEmpty || nouns.Contains(view.Lemma(noun)))) return child;
+            if (view.Is(child, "acl") && view[child].Upos == Upos.VERB && view.Knowledge.Words.Support.ContainsKey(view.Lemma(child))) return child;
         return -1;
     }
 
