@@ -123,9 +123,9 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         if (Find(head) is not { Kind: RoleKind.Person } || IsPlural(head)) return -1;
         foreach (var child in view.Children(head))
         {
-            if (child < head || child > head + 3 || !view.Is(child, "nmod") || view.Case(child) != "of" || child + 1 >= view.Count) continue;
-            var name = child + 1;
-            if (view[name].Upos != Upos.PROPN || view[name].Range.Start > view[child].Range.End + 1 || !(view[name].Head == child || view[name].Head == head)) return -1;
+            if (child < head || child > head + 4 || !view.Is(child, "nmod") || child + 1 >= view.Count || view[head + 1].Form != "of") continue;
+            var name = view.Case(child) == "of" ? child + 1 : child;
+            if (view[name].Upos != Upos.PROPN || view[name].Range.Start > view[name - 1].Range.End + 1 || !(view[name].Head == child || view[name].Head == head)) return -1;
             return view.NameAt(name) is { } listed ? listed.Has(EntityKind.Leader) ? name : -1 : NameHint.Of(view, name) == NameHint.Kind.Person ? name : -1;
         }
 
@@ -226,9 +226,11 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
             return [.. before.DistinctBy(c => (c.Code, c.Country)).Select(c => c with { Phrase = phrase, Words = phrase })];
         }
 
-        if (depth > 2 || relational) return [];
+        if (depth > 2) return [];
         foreach (var preposition in (ReadOnlySpan<string>)["of", "for", "from", "in", "to", "at"])
         {
+            if (relational && preposition != "from") continue; // Kenya's ally is not Kenya's, but "allies from Kenya" are
+
             foreach (var child in view.Children(head))
             {
                 if (child < head || !view.Is(child, "nmod") || view.Case(child) != preposition) continue;

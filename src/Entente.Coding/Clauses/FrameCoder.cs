@@ -35,7 +35,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             recipient = filler.Fill(frame.Recipient.Except("obj", "of"), match.Predicate);
         }
 
-        if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Behind(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
+        if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Culprits(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
         var recipients = Others(recipient, actor.Actors, frame.Event);
         var actors = actor.Actors;
         if (frame.Event == "CONSULT")
@@ -88,9 +88,11 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         && actors is [{ Country: null, Sectors: ["IGO", ..] } body]
         && (!host.IsEmpty || (body.Person is null && frame.Pos == 'v' && view.Knowledge.Classes.Holds("gathering", view.Lemma(match.Predicate))));
 
-    /// <summary>"The militants <b>behind the attack</b>", "Iran was behind the bombing": who did it.</summary>
-    private ImmutableArray<ActorReference> Behind(int noun)
+    /// <summary>"The militants <b>behind the attack</b>", "Iran was behind the bombing", "a rebel killed two men <b>in an attack</b>": who did it.</summary>
+    private ImmutableArray<ActorReference> Culprits(int noun)
     {
+        if (view.Is(noun, "obl") && view.Case(noun) is "in" or "during" && view[noun].Head is >= 0 and var deed && matcher.Match(deed) is { Frame: { Pos: 'v', Event: "ASSAULT" } frame })
+            return filler.Fill(frame.Actor, deed).Actors;
         if (view.Case(noun) != "behind") return [];
         var before = view.Child(noun, "case") - 1;
         var culprit = view.Is(noun, "nmod") ? view[noun].Head : view.Is(noun, "obl") && before >= 0 && view[before].Head == view[noun].Head ? before : view.Child(noun, "nsubj");

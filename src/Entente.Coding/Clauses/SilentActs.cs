@@ -30,7 +30,7 @@ internal sealed class SilentActs(SentenceView view, ActorFiller filler)
     private bool IsPredicate(int word) => view[word].Upos switch
     {
         Upos.VERB => !(view.Is(word, "amod") || view.Is(word, "compound") || view.Knowledge.Words.Saying.ContainsKey(view.Lemma(word) + ".v")),
-        Upos.NOUN => view.NameAt(word) is null,
+        Upos.NOUN => view.NameAt(word) is null && view.Knowledge.Roles.Find(view.Lemma(word)) is null, // who somebody is tells nothing that he does
         Upos.ADJ => view.Child(word, "cop") >= 0,
         _ => false,
     };

@@ -11,6 +11,7 @@ namespace Entente.Coding.Frames;
 internal sealed class Arguments(SentenceView view)
 {
     private const int DeepestClimb = 12;
+    private const int FarSubject = 4;
     private static readonly HashSet<string> Particles = new(["off", "out", "up", "down", "back", "away", "over", "aside"], StringComparer.Ordinal);
     private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since", "for"], StringComparer.Ordinal);
 
@@ -44,6 +45,7 @@ internal sealed class Arguments(SentenceView view)
         if (IsAdjectival(verb)) return false;
         if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
         if (view.ChildExactly(verb, "aux:pass") is var auxiliary and >= 0 && view.Lemma(auxiliary) is "be" or "get") return true;
+        if (view.Is(verb, "conj") && view.Child(verb, "aux") < 0 && view.Child(verb, "obj") < 0 && IsAbsolute(verb)) return true;
         if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0 || IsMainVerb(verb)) return false;
         if (HoldsCaptive(verb)) return true;
         if (view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl") return view.Child(verb, "obj") < 0 && view.Child(verb, "nsubj") < 0;
@@ -55,8 +57,9 @@ internal sealed class Arguments(SentenceView view)
     /// <summary>"With five men <b>killed</b> and two more <b>kidnapped</b>": a participle with a subject behind "with" tells what was done to it.</summary>
     private bool IsAbsolute(int verb)
     {
-        if (view.Child(verb, "nsubj") < 0 || view[verb].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return false;
+        if (view.Child(verb, "nsubj") < 0) return false;
         if (view.Is(verb, "conj") && view[verb].Head is >= 0 and var first && view.Is(first, "advcl")) return view.Child(verb, "mark") < 0 && IsPastParticiple(first) && IsAbsolute(first);
+        if (view[verb].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return false;
         return view.Is(verb, "advcl") && view.Child(verb, "mark") is >= 0 and var mark && view.Lemma(mark) is "with" or "without";
     }
 
@@ -64,7 +67,7 @@ internal sealed class Arguments(SentenceView view)
     private bool HoldsCaptive(int verb)
     {
         var state = view.Child(verb, "obj");
-        return state > verb && view.Knowledge.Classes.Holds("captive_state", view[state].Form.ToLowerInvariant()) && view.Children(state).Length == 0;
+        return state > verb && view.Knowledge.Classes.Holds("captive_state", view[state].Form.ToLowerInvariant()) && NounPhrase.First(view, state) == state;
     }
 
     /// <summary>"Two delegations arrived in Hanoi" read as a phrase with a participle: the only verb of a sentence is its main verb.</summary>
@@ -83,10 +86,9 @@ internal sealed class Arguments(SentenceView view)
     public int Subject(int predicate, int depth = 0)
     {
         if (depth > DeepestClimb) return -1;
-        foreach (var child in view.Children(predicate))
-            if (view.Is(child, "nsubj") || view.Is(child, "csubj")) return Antecedent(child, predicate);
+        if (OwnSubject(predicate) is var own and >= 0) return Antecedent(own, predicate);
         var head = view[predicate].Head;
-        if (head < 0) return -1;
+        if (head < 0 || IsReported(predicate, head)) return -1;
         if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
         if (view[predicate].Deprel == "acl:relcl") return IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
         if (view.Is(predicate, "acl") && GoesOn(predicate, head)) return Subject(view[head].Head, depth + 1);
@@ -104,6 +106,36 @@ internal sealed class Arguments(SentenceView view)
 
         return -1;
     }
+
+    /// <summary>The subject in a predicate's own clause; -1 when none.</summary>
+    private int OwnSubject(int predicate)
+    {
+        var subject = -1;
+        foreach (var child in view.Children(predicate))
+        {
+            if (!(view.Is(child, "nsubj") || view.Is(child, "csubj"))) continue;
+            if (subject < 0 || (child < predicate && IsNearer(subject, child))) subject = child;
+        }
+
+        return subject;
+    }
+
+    /// <summary>
+    /// Which of two subjects that the parser found is meant: in "hardliners <b>Britain and Chad</b> insisted", "our man <b>Putin</b> said" a noun only
+    /// describes the listed name behind it, while what stands behind a comma describes the first, and a far one belongs to a verb before.
+    /// </summary>
+    private bool IsNearer(int first, int second)
+    {
+        if (view[second].Upos == Upos.PRON) return true;
+        var start = NounPhrase.First(view, second);
+        if (start > 0 && view[start - 1].Form == ",") return false;
+        return view.NameAt(second) is not null ? view.NameAt(first) is null : view[second].Upos == Upos.NOUN && start - first > FarSubject;
+    }
+
+    /// <summary>"… , <b>killing</b> 11 people, officials said": who only reports a deed at the end of the sentence did not do it.</summary>
+    private bool IsReported(int gerund, int saying) =>
+        view.Is(gerund, "advcl") && gerund > 0 && gerund < saying && view[gerund - 1].Form == "," && view[gerund].Form.EndsWith("ing", StringComparison.Ordinal)
+        && view.Knowledge.Words.Saying.ContainsKey(view.Lemma(saying) + ".v") && view.Child(saying, "nsubj") > gerund && view.Child(gerund, "mark") < 0;
 
     /// <summary>The verb that carries a noun ("launched an attack"), -1 when none.</summary>
     public int Support(int noun)
