@@ -15,6 +15,8 @@ internal sealed class Arguments(SentenceView view)
     private static readonly HashSet<string> Particles = new(["off", "out", "up", "down", "back", "away", "over", "aside"], StringComparer.Ordinal);
     private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since", "for"], StringComparer.Ordinal);
 
+    private readonly Voice voice = new(view);
+
     /// <summary>The fillers of a slot of a predicate.</summary>
     public List<int> Fillers(int predicate, string slot)
     {
@@ -32,55 +34,10 @@ internal sealed class Arguments(SentenceView view)
     public bool IsCopular(int predicate) => view.Child(predicate, "cop") >= 0;
 
     /// <summary>"Berlin is <b>opposed</b> to the plan": a participle that the knowledge lists as an adjective.</summary>
-    public bool IsAdjectival(int word)
-    {
-        if (view[word].Upos != Upos.VERB || view.ChildExactly(word, "aux:pass") < 0 || view.ChildExactly(word, "obl:agent") >= 0) return false;
-        var key = view[word].Form.ToLowerInvariant() + ".a";
-        return view.Knowledge.Frames.Of(key).Length > 0 || view.Knowledge.Operators.Of(key).Length > 0;
-    }
+    public bool IsAdjectival(int word) => voice.IsAdjectival(word);
 
     /// <summary>Whether a verb stands in the passive, a participle behind its noun ("troops deployed by …") included.</summary>
-    public bool IsPassive(int verb)
-    {
-        if (IsAdjectival(verb)) return false;
-        if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
-        if (view.ChildExactly(verb, "aux:pass") is var auxiliary and >= 0 && view.Lemma(auxiliary) is "be" or "get") return true;
-        if (view.Is(verb, "conj") && view.Child(verb, "aux") < 0 && view.Child(verb, "obj") < 0 && IsAbsolute(verb)) return true;
-        if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0 || IsMainVerb(verb)) return false;
-        if (HoldsCaptive(verb)) return true;
-        if (view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl") return view.Child(verb, "obj") < 0 && view.Child(verb, "nsubj") < 0;
-        if (IsAbsolute(verb)) return view.Child(verb, "obj") < 0;
-        if (view.Is(verb, "advcl")) return view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && view.Child(verb, "mark") < 0;
-        return view.Is(verb, "conj") && view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && IsPassive(view[verb].Head);
-    }
-
-    /// <summary>"With five men <b>killed</b> and two more <b>kidnapped</b>": a participle with a subject behind "with" tells what was done to it.</summary>
-    private bool IsAbsolute(int verb)
-    {
-        if (view.Child(verb, "nsubj") < 0) return false;
-        if (view.Is(verb, "conj") && view[verb].Head is >= 0 and var first && view.Is(first, "advcl")) return view.Child(verb, "mark") < 0 && IsPastParticiple(first) && IsAbsolute(first);
-        if (view[verb].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return false;
-        return view.Is(verb, "advcl") && view.Child(verb, "mark") is >= 0 and var mark && view.Lemma(mark) is "with" or "without";
-    }
-
-    /// <summary>"Three workers <b>held hostage</b>": what a bare "hostage" stands beside is whoever was taken, since who takes one names him.</summary>
-    private bool HoldsCaptive(int verb)
-    {
-        var state = view.Child(verb, "obj");
-        return state > verb && view.Knowledge.Classes.Holds("captive_state", view[state].Form.ToLowerInvariant()) && NounPhrase.First(view, state) == state;
-    }
-
-    /// <summary>"Two delegations arrived in Hanoi" read as a phrase with a participle: the only verb of a sentence is its main verb.</summary>
-    private bool IsMainVerb(int verb) =>
-        view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl" && view[verb].Head == view.Sentence.Root && view[verb].Head < verb
-        && view.Knowledge.Classes.Holds("intransitive", view.Lemma(verb)) && !HasFiniteVerb();
-
-    private bool HasFiniteVerb()
-    {
-        foreach (var token in view.Sentence.Tokens)
-            if (token.Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return true;
-        return false;
-    }
+    public bool IsPassive(int verb) => voice.IsPassive(verb);
 
     /// <summary>The grammatical subject, its own or the one it is understood with; -1 when none.</summary>
     public int Subject(int predicate, int depth = 0)
@@ -90,7 +47,7 @@ internal sealed class Arguments(SentenceView view)
         var head = view[predicate].Head;
         if (head < 0 || IsReported(predicate, head)) return -1;
         if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
-        if (view[predicate].Deprel == "acl:relcl") return IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
+        if (view[predicate].Deprel == "acl:relcl") return voice.IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
         if (view.Is(predicate, "acl") && GoesOn(predicate, head)) return Subject(view[head].Head, depth + 1);
         if (view.Is(predicate, "acl")) return IsInfinitive(predicate) ? SupportedSubject(head, depth + 1) : head;
         if (view.Is(predicate, "conj") && StepsBack(head, predicate) && view[head].Head >= 0 && (view.Is(head, "ccomp") || view.Is(head, "xcomp")) && IsPastFinite(view[head].Head))
@@ -384,7 +341,7 @@ internal sealed class Arguments(SentenceView view)
 
     /// <summary>"Smashed four brigades, <b>killed</b> or wounded 1,500 men and …": a past form with an object of its own tells no quality of the noun before it.</summary>
     private bool GoesOn(int verb, int noun) =>
-        IsPastParticiple(verb) && view.Child(verb, "obj") >= 0 && !HoldsCaptive(verb) && view.Is(noun, "obj") && view[noun].Head is >= 0 and var before
+        voice.IsPastParticiple(verb) && view.Child(verb, "obj") >= 0 && !voice.HoldsCaptive(verb) && view.Is(noun, "obj") && view[noun].Head is >= 0 and var before
         && IsPastFinite(before) && verb > 0 && view.Child(verb, "punct") is >= 0 and var comma && comma < verb;
 
     /// <summary>The noun that a relative pronoun stands for.</summary>
@@ -402,9 +359,6 @@ internal sealed class Arguments(SentenceView view)
             if (view.Lemma(child) is "which" or "that" or "whom" or "where" or "when" or "why" or "how") return true;
         return false;
     }
-
-    private bool IsPastParticiple(int index) =>
-        view[index].Feats.Contains("VerbForm=Part", StringComparison.Ordinal) && view[index].Feats.Contains("Tense=Past", StringComparison.Ordinal);
 
     /// <summary>"Demanded that Rome lift its ban and <b>ruled</b> out …": a verb in the past does not go on with one that is not.</summary>
     public bool StepsBack(int first, int second) => IsPastFinite(second) && !view[first].Feats.Contains("Tense=Past", StringComparison.Ordinal);
