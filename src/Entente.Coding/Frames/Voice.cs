@@ -21,8 +21,8 @@ internal sealed class Voice(SentenceView view)
         if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
         if (view.ChildExactly(verb, "aux:pass") is var auxiliary and >= 0 && view.Lemma(auxiliary) is "be" or "get") return true;
         if (view.Is(verb, "conj") && view.Child(verb, "aux") < 0 && view.Child(verb, "obj") < 0 && IsAbsolute(verb)) return true;
+        if (view.Child(verb, "aux") < 0 && HoldsCaptive(verb) && !(view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0)) return true;
         if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0 || IsMainVerb(verb)) return false;
-        if (HoldsCaptive(verb)) return true;
         if (view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl") return view.Child(verb, "obj") < 0 && view.Child(verb, "nsubj") < 0;
         if (IsAbsolute(verb)) return view.Child(verb, "obj") < 0;
         if (view.Is(verb, "advcl")) return view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && view.Child(verb, "mark") < 0;
@@ -42,7 +42,7 @@ internal sealed class Voice(SentenceView view)
     public bool HoldsCaptive(int verb)
     {
         var state = view.Child(verb, "obj");
-        return state > verb && view.Knowledge.Classes.Holds("captive_state", view[state].Form.ToLowerInvariant()) && NounPhrase.First(view, state) == state;
+        return state > verb && view[verb].Form.ToLowerInvariant() is "held" or "taken" or "kept" && view.Knowledge.Classes.Holds("captive_state", view[state].Form.ToLowerInvariant()) && NounPhrase.First(view, state) == state;
     }
 
     /// <summary>"Two delegations arrived in Hanoi" read as a phrase with a participle: the only verb of a sentence is its main verb.</summary>
