@@ -14,6 +14,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     /// <summary>A visit without destination leads where the last one led, if that was told so many sentences before.</summary>
     private const int HostReach = 3;
 
+    /// <summary>In so many clauses around talks their unnamed side is looked for.</summary>
+    private const int NearestClauses = 2;
+
     private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
 
     private readonly RolePhrase roles = new(view, memory.Day);
@@ -36,6 +39,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         }
 
         if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Culprits(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
+        if (frame is { Pos: 'n', Event: "CONSULT" } && OtherSide(match, actor.Actors) is { IsEmpty: false } side) actor = actor with { Actors = [.. side, .. actor.Actors] };
         var recipients = Others(recipient, actor.Actors, frame.Event);
         var actors = actor.Actors;
         if (frame.Event == "CONSULT")
@@ -77,6 +81,23 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             Claims = frame.Cameo == "015" ? [.. actors.Select(a => new Attribution(a, Stance.Asserts, view.Text(view.Range(match.First, match.Last)), view.Range(match.First, match.Last), []))] : [],
             Confidence = Confidence(match, actors, recipients, recipient.Present, actor.Certainty * recipient.Certainty),
         };
+    }
+
+    /// <summary>"<b>Brazil</b> will act after talks with the Fund": of talks that name one side only, he who acts in the clause around them is the other.</summary>
+    private ImmutableArray<ActorReference> OtherSide(FrameMatch match, ImmutableArray<ActorReference> named)
+    {
+        if (named.IsEmpty || !match.Frame.Actor.Written.Contains("with", StringComparison.Ordinal)
+            || filler.Fill(["subj", "between", "among", "of"], match.Predicate).Present || arguments.Fillers(match.Predicate, "with").Count == 0) return [];
+        for (int at = view[match.Predicate].Head, steps = 0; at >= 0 && steps < NearestClauses; at = view[at].Head)
+        {
+            if (view[at].Upos != Language.Upos.VERB || arguments.IsPassive(at)) continue;
+            steps++;
+            if (arguments.Subject(at) is not (>= 0 and var subject)) continue;
+            var side = filler.At(subject).Where(s => s.Code is not null && s.Sectors is not ["JRN", ..]).ToImmutableArray();
+            return side.Any(s => named.Any(n => n.SameAs(s) || n.Code == s.Code)) ? [] : side;
+        }
+
+        return [];
     }
 
     /// <summary>
