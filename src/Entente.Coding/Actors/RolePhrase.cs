@@ -139,6 +139,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         if (EntityChoice.Best(match.Names, day, place: false, e => e.Kind is not (EntityKind.Leader or EntityKind.Place or EntityKind.Nothing)) is not { } entity) return null;
 
         if (entity.Kind == EntityKind.Capital && IsPlaceOfAct(index)) return null;
+        if (entity.Kind == EntityKind.Organisation && match.First == match.Last && IsInCompany(index)) return null;
 
         // "Western National Life Insurance Co" is not the West's.
         if (entity.IsPeople && NameHint.Of(view, index) == NameHint.Kind.Organisation) return null;
@@ -156,6 +157,11 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         return act > index && view.Is(index, "compound") && view[act].Upos is Upos.NOUN or Upos.PROPN && Find(act) is null
             && view.Knowledge.Frames.TypesOf(view.Lemma(act) + ".n").Count > 0;
     }
+
+    /// <summary>"<b>Commonwealth</b> Bank", "<b>Alliance</b> Corp": a word of a company's name.</summary>
+    private bool IsInCompany(int index) =>
+        view[index].Head is var name && name > index && view[name].Upos == Upos.PROPN && view[index].Form.Any(char.IsLower)
+        && (view.Knowledge.Roles.Find(view.Lemma(name))?.Sectors ?? view.Knowledge.Endings.GetValueOrDefault(view[name].Form.TrimEnd('.').ToLowerInvariant(), [])) is ["BUS" or "MNC", ..];
 
     /// <summary>"The <b>Assad</b> regime", "the <b>Bush</b> administration": the country that the named one rules.</summary>
     private RoleCountry? Rule(int head, int index)

@@ -128,6 +128,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     {
         var others = ActorFiller.Without(recipient.Actors, actors);
         if (others.IsEmpty || recipient.Certainty >= 1) return others;
+
+        // "The cabinet gave its approval": a possessor of whom nothing is known is the one who acts.
+        others = [.. others.Where(o => o.Code is not null || o.Text.ToLowerInvariant() is not ("its" or "their"))];
         var abroad = others.Where(o => !actors.Any(a => a.Country is not null && a.Country == o.Country)).ToImmutableArray();
         if (!abroad.IsEmpty || type is not ("AID" or "COOPERATE")) return abroad.IsEmpty ? others : abroad;
         return [.. others.Where(o => o.Code != o.Country || !o.Sectors.IsEmpty || o.Person is not null)];

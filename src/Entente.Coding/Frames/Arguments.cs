@@ -177,7 +177,7 @@ internal sealed class Arguments(SentenceView view)
     private int BareOblique(int verb)
     {
         foreach (var child in view.Children(verb))
-            if (child > verb && view[child].Deprel == "obl" && view.IsNominal(child) && view.Child(child, "case") < 0 && view.NameAt(child) is not null) return child;
+            if (child > verb && view[child].Deprel == "obl" && view.IsNominal(child) && view.Child(child, "case") < 0 && (view.NameAt(child) is not null || (view[child].Upos == Upos.NOUN && child <= verb + FarSubject && !IsTime(child)))) return child;
         return -1;
     }
 
