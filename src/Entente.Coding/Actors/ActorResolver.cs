@@ -25,7 +25,7 @@ internal sealed class ActorResolver
     private readonly PlacePhrase slots;
     private readonly CorefereeFinder coreferees;
     private readonly UnlistedNames unlisted;
-
+    private readonly Speakers speakers;
     private readonly MarkedPair? marked;
 
     public ActorResolver(SentenceView view, DocumentMemory memory, MarkedPair? marked = null)
@@ -39,6 +39,7 @@ internal sealed class ActorResolver
         slots = new PlacePhrase(view, memory.Day, roles, naming);
         coreferees = new CorefereeFinder(view, memory);
         unlisted = new UnlistedNames(view, memory, roles, At);
+        speakers = new Speakers(view, At);
         found = new ImmutableArray<ActorReference>[view.Count];
         places = new ActorReference?[view.Count];
         meant = new Coreferee?[view.Count];
@@ -92,11 +93,9 @@ internal sealed class ActorResolver
     public ImmutableArray<ActorReference> Owner(int head, bool acting = false, int depth = 0)
     {
         if (depth > 2) return [];
-        foreach (var child in view.Children(head))
-            if (child < head && view[child].Deprel == "nmod:poss" && At(child) is { IsEmpty: false } possessor) return possessor;
-        if (NationalityOwners(head) is { IsEmpty: false } nations) return nations;
+        if (OwnerBefore(head) is { IsEmpty: false } before) return before;
         if (ParticipleOwner(head) is { IsEmpty: false } makers) return makers;
-        foreach (var preposition in acting ? (ReadOnlySpan<string>)["by", "of", "from"] : ["by", "of", "from", "against", "on", "in", "to", "for", "with"])
+        foreach (var preposition in acting ? (ReadOnlySpan<string>)["by", "of", "from"] : ["by", "of", "from", "between", "against", "on", "in", "to", "for", "with", "including"])
         {
             foreach (var child in view.Children(head))
             {
@@ -109,6 +108,14 @@ internal sealed class ActorResolver
         }
 
         return [];
+    }
+
+    /// <summary>Whose something is by what stands before it: "<b>Serbia's</b> plan", "<b>French</b> companies".</summary>
+    public ImmutableArray<ActorReference> OwnerBefore(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child < head && view[child].Deprel == "nmod:poss" && At(child) is { IsEmpty: false } possessor) return possessor;
+        return NationalityOwners(head);
     }
 
     /// <summary>Whom a nationality before a noun names ("the <b>Russian</b> invasion"); empty for other words.</summary>
@@ -142,7 +149,7 @@ internal sealed class ActorResolver
     /// <summary>Whether a word heads a mention of its own: it is no inner word of a name and no title before one.</summary>
     private bool IsMention(int i)
     {
-        if (!view.IsNominal(i) || view.Is(i, "flat") || view.Is(i, "fixed") || view.Is(i, "goeswith")) return false;
+        if (i < view.Begin || !view.IsNominal(i) || view.Is(i, "flat") || view.Is(i, "fixed") || view.Is(i, "goeswith")) return false;
         var head = view[i].Head;
         if (head < 0) return true;
         if (view.NameAt(i) is { } name)
@@ -167,8 +174,10 @@ internal sealed class ActorResolver
     private ImmutableArray<ActorReference> Resolve(int head, int depth)
     {
         if (depth > 4) return [];
+        if (head < view.Begin) return BehindDateline(head);
         if (coreferees.Together(head) is { IsEmpty: false } together) return together;
-        if (view[head].Upos == Upos.PRON && view.NameAt(head) is null && view[head].Form.ToLowerInvariant() is "we" or "us" or "i" or "me") return SpeakersOf(head);
+        if (view[head].Upos == Upos.PRON && view.NameAt(head) is null && view[head].Form.ToLowerInvariant() is "we" or "us" or "i" or "me") return speakers.OfWe(head);
+        if (view[head].Upos == Upos.PRON && view.NameAt(head) is null && speakers.OfAnnouncement(head) is { IsEmpty: false } announcer) return announcer;
         if (view[head].Upos == Upos.PRON && view.NameAt(head) is null) return Referred(head, coreferees.Pronoun(head));
         if (NamedBefore(head) is { IsEmpty: false } before) return before;
         var phrase = new PhraseParts(view, head, memory.Day);
@@ -178,10 +187,19 @@ internal sealed class ActorResolver
         if (view.Knowledge.Quantities.Contains(view.Lemma(head)) && roles.Counted(head) is var counted and >= 0)
             return Widened(head, counted, Resolve(counted, depth + 1));
         if (IsThing(head)) return [];
+        if (roles.Bearer(head) is var bearer and >= 0 && At(bearer) is [{ Person: not null }] titled) return Widened(head, bearer, titled);
         if (roles.Find(head) is { } role) return WithRole(head, role, depth);
         if (view[head].Upos == Upos.PROPN) return unlisted.Of(head, depth);
         if (view[head].Upos == Upos.NOUN && roles.IsDefinite(head) && view.Knowledge.Descriptions.ContainsKey(view.Lemma(head)))
             return Referred(head, coreferees.Description(head, null));
+        return [];
+    }
+
+    /// <summary>"LIMA - <b>Chile</b>'s threat", where the parser makes the place of writing head of the name behind it.</summary>
+    private ImmutableArray<ActorReference> BehindDateline(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child >= view.Begin && view[child].Upos == Upos.PROPN && (view.Is(child, "flat") || view.Is(child, "compound") || view.Is(child, "appos"))) return At(child);
         return [];
     }
 
@@ -202,32 +220,6 @@ internal sealed class ActorResolver
             }),
         ];
     }
-
-    /// <summary>"<b>We</b> took out the boat," the president said: the one who speaks.</summary>
-    private ImmutableArray<ActorReference> SpeakersOf(int pronoun)
-    {
-        for (int at = pronoun, steps = 0; at >= 0 && steps < 12; at = view[at].Head, steps++)
-        {
-            var saying = view.Is(at, "ccomp") || view.Is(at, "parataxis") ? view[at].Head : -1;
-            if (saying < 0 || !IsSaying(saying))
-            {
-                saying = -1;
-                foreach (var child in view.Children(at))
-                    if (view.Is(child, "parataxis") && IsSaying(child)) saying = child;
-            }
-
-            if (saying < 0 || view.Child(saying, "nsubj") is not (>= 0 and var speaker)) continue;
-            return [.. At(speaker).Where(s => s.Country is not null).Take(1).Select(s => s with
-            {
-                Text = view[pronoun].Form, Range = view[pronoun].Range, How = Recognition.Coreference, Confidence = Math.Round(s.Confidence * 0.8, 3),
-            })];
-        }
-
-        return [];
-    }
-
-    private bool IsSaying(int word) =>
-        view[word].Upos == Upos.VERB && view.Knowledge.Words.Saying.TryGetValue(view.Lemma(word) + ".v", out var said) && said[0].Stance == Coding.Stance.Asserts;
 
     private bool InSentence(ActorReference actor) => view[0].Range.Start <= actor.Range.Start && view.Sentence.Range.Contains(actor.Range) && actor.Range.Length > 0;
 
@@ -305,6 +297,7 @@ internal sealed class ActorResolver
         var former = roles.IsFormer(head);
         var sectors = former && role.Kind == RoleKind.Person ? ["ELI"] : role.Sectors;
         var title = role.Kind == RoleKind.Person ? (former ? "former " : "") + role.Noun : null;
+        if (roles.Apposed(head) is { Count: > 0 } states) return [.. states.SelectMany(s => At(s))];
         if (roles.Person(head) is { } person && NameOf(person) is { } leader)
         {
             var parts = new PhraseParts(view, head, memory.Day);
@@ -327,6 +320,7 @@ internal sealed class ActorResolver
                 return [known with { Title = title, Text = view.Text(NounPhrase.Range(view, head)), Range = NounPhrase.Range(view, head), How = Recognition.Memory, Confidence = 0.8 }];
             if (personName is null && roles.IsDefinite(head) && Referred(head, coreferees.Description(head, role)) is { IsEmpty: false } referred) return referred;
             meant[head] = null;
+            if (view.Knowledge.Descriptions.GetValueOrDefault(view.Lemma(head), []).Contains("state") && roles.IsDefinite(head) && !roles.IsPlural(head)) return []; // "the country": which one, nobody knows
             var range = NounPhrase.Range(view, head);
             return [new ActorReference { Sectors = sectors, Person = personName, Title = title, Text = view.Text(range), Range = range, How = Recognition.Title, Confidence = 0.7 }];
         }

@@ -22,6 +22,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     {
         if (view[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ)) return null;
         if (view.Lemma(head) is "head" or "figure" && !HasOwner(head)) return null;
+        if (view.Lemma(head) == "opposition" && IsAttitude(head)) return null;
         var roles = view.Knowledge.Roles;
         var lemma = Singular(view.Lemma(head), roles);
         var first = head;
@@ -43,6 +44,22 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         foreach (var child in view.Children(head))
             if (view.Is(child, "nmod") && view.Case(child) is "of" or "" || (view.Is(child, "compound") && child < head)) return true;
         return false;
+    }
+
+    /// <summary>"His <b>opposition</b> to the tax", "fierce opposition by farmers": what somebody feels, no party.</summary>
+    private bool IsAttitude(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child > head && view.Is(child, "nmod") && view.Case(child) is "to" or "by" or "from" || (view[child].Deprel == "nmod:poss" && view[child].Upos == Upos.PRON)) return true;
+        return false;
+    }
+
+    /// <summary>"Fellow member <b>Venezuela</b>", "hardliners <b>Britain and West Germany</b>": the states that a noun describes; empty when none stand behind it.</summary>
+    public List<int> Apposed(int head)
+    {
+        if (Person(head) is not (>= 0 and var first) || first != head + 1 || view.NameAt(first) is not { } name || !name.Has(EntityKind.State) || name.Has(EntityKind.Leader)) return [];
+        if (!IsPlural(head) && NameHint.Of(view, first) == NameHint.Kind.Person) return [];
+        return view.Coordinated(first);
     }
 
     /// <summary>The role noun behind a plural that the lemmatiser keeps ("troops").</summary>
@@ -100,11 +117,29 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         return -1;
     }
 
+    /// <summary>"Secretary of State <b>George Shultz</b>": the name that a title with <c>of</c> stands before; -1 when none does.</summary>
+    public int Bearer(int head)
+    {
+        if (Find(head) is not { Kind: RoleKind.Person } || IsPlural(head)) return -1;
+        foreach (var child in view.Children(head))
+        {
+            if (child < head || child > head + 4 || !view.Is(child, "nmod") || child + 1 >= view.Count || view[head + 1].Form != "of") continue;
+            var name = view.Case(child) == "of" ? child + 1 : child;
+            if (view[name].Upos != Upos.PROPN || view[name].Range.Start > view[name - 1].Range.End + 1 || !(view[name].Head == child || view[name].Head == head)) return -1;
+            return view.NameAt(name) is { } listed ? listed.Has(EntityKind.Leader) ? name : -1 : NameHint.Of(view, name) == NameHint.Kind.Person ? name : -1;
+        }
+
+        return -1;
+    }
+
     /// <summary>The nation or organisation that a word before a noun names ("Russian", "US", "NATO"), null when none.</summary>
     public RoleCountry? Nation(int index)
     {
         if (view.NameAt(index) is not { } match || IsBacker(match)) return null;
         if (EntityChoice.Best(match.Names, day, place: false, e => e.Kind is not (EntityKind.Leader or EntityKind.Place or EntityKind.Nothing)) is not { } entity) return null;
+
+        if (entity.Kind == EntityKind.Capital && IsPlaceOfAct(index)) return null;
+        if (entity.Kind == EntityKind.Organisation && match.First == match.Last && IsInCompany(index)) return null;
 
         // "Western National Life Insurance Co" is not the West's.
         if (entity.IsPeople && NameHint.Of(view, index) == NameHint.Kind.Organisation) return null;
@@ -114,6 +149,19 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
             entity.Kind is EntityKind.Institution or EntityKind.Organisation or EntityKind.Group ? entity.Sectors : [],
             entity.Kind == EntityKind.Organisation, words, words, Recognition.Nationality, 0.93);
     }
+
+    /// <summary>"The <b>Paris</b> accord", "<b>London</b> talks": an act is named by the town where it happened, while "Paris officials" serve those who sit there.</summary>
+    private bool IsPlaceOfAct(int index)
+    {
+        var act = view[index].Head;
+        return act > index && view.Is(index, "compound") && view[act].Upos is Upos.NOUN or Upos.PROPN && Find(act) is null
+            && view.Knowledge.Frames.TypesOf(view.Lemma(act) + ".n").Count > 0;
+    }
+
+    /// <summary>"<b>Commonwealth</b> Bank", "<b>Alliance</b> Corp": a word of a company's name.</summary>
+    private bool IsInCompany(int index) =>
+        view[index].Head is var name && name > index && view[name].Upos == Upos.PROPN && view[index].Form.Any(char.IsLower)
+        && (view.Knowledge.Roles.Find(view.Lemma(name))?.Sectors ?? view.Knowledge.Endings.GetValueOrDefault(view[name].Form.TrimEnd('.').ToLowerInvariant(), [])) is ["BUS" or "MNC", ..];
 
     /// <summary>"The <b>Assad</b> regime", "the <b>Bush</b> administration": the country that the named one rules.</summary>
     private RoleCountry? Rule(int head, int index)
@@ -172,19 +220,23 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
     public ImmutableArray<RoleCountry> Countries(int head, Func<int, ImmutableArray<ActorReference>> resolve, int depth)
     {
         var before = ImmutableArray.CreateBuilder<RoleCountry>();
-        var relational = view.Knowledge.Relations.Contains(view.Lemma(head));
+        var relational = view.Knowledge.Relations.Contains(view.Lemma(head)) || (Find(head) is { } role && view.Knowledge.Relations.Contains(role.Noun));
         Before(head, resolve, before, relational, 0);
         if (before.Count > 0)
         {
             // "Their U.S. network": a nationality says more than whose it is.
+            // "Its U.N. diplomats": a state's people at an international body remain its own.
+            if (before.Any(b => b.How != Recognition.Nationality && b.Country is not null)) before.RemoveAll(b => b is { How: Recognition.Nationality, International: true });
             if (before.Any(b => b.How == Recognition.Nationality) && before.Any(b => b.How != Recognition.Nationality)) before.RemoveAll(b => b.How != Recognition.Nationality);
             var phrase = NounPhrase.Range(view, head);
             return [.. before.DistinctBy(c => (c.Code, c.Country)).Select(c => c with { Phrase = phrase, Words = phrase })];
         }
 
-        if (depth > 2 || relational) return [];
+        if (depth > 2) return [];
         foreach (var preposition in (ReadOnlySpan<string>)["of", "for", "from", "in", "to", "at"])
         {
+            if (relational && preposition != "from") continue; // Kenya's ally is not Kenya's, but "allies from Kenya" are
+
             foreach (var child in view.Children(head))
             {
                 if (child < head || !view.Is(child, "nmod") || view.Case(child) != preposition) continue;
@@ -214,9 +266,19 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
             foreach (var part in view.Coordinated(child))
             {
                 if (part < head && (Nation(part) ?? Rule(head, part) ?? PlaceBefore(head, part)) is { } nation) found.Add(nation);
+                else if (part < head && Leader(part) is { } leading) found.Add(leading);
                 else if (part < head && view[part].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) Before(part, resolve, found, relational, depth + 1);
             }
         }
+    }
+
+    /// <summary>"<b>NATO</b>-led troops": whose they are, wherever they stand.</summary>
+    private RoleCountry? Leader(int participle)
+    {
+        if (view[participle].Upos != Upos.VERB || view.Lemma(participle) != "lead") return null;
+        foreach (var child in view.Children(participle))
+            if (child < participle && Nation(child) is { } nation) return nation;
+        return null;
     }
 
     private ImmutableArray<RoleCountry> Behind(int head, int child, Func<int, ImmutableArray<ActorReference>> resolve)

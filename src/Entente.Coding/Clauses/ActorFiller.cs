@@ -49,8 +49,9 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
                 if (named.IsEmpty) named = resolver.Nationality(filler);
                 if (named.IsEmpty && slot != "comp")
                 {
-                    var acting = slot is "subj" or "by";
-                    named = resolver.Owner(filler, acting);
+                    // Whom one meets or agrees with is named itself: "began the summit with reform of the budget" has no second side.
+                    var acting = slot is "subj" or "by" || (slot == "with" && slots.Contains("subj"));
+                    named = slot == "with" && acting ? resolver.OwnerBefore(filler) : resolver.Owner(filler, acting);
                     if (named.IsEmpty && !acting && resolver.Country(filler) is { } country) named = [country];
                     if (!named.IsEmpty) certainty = OwnerCertainty;
                 }
@@ -61,6 +62,9 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
 
         return new Filled(actors.ToImmutable(), present, certainty);
     }
+
+    /// <summary>Whom a phrase names itself.</summary>
+    public ImmutableArray<ActorReference> At(int head) => resolver.At(head);
 
     /// <summary>Who is behind something that acts: "an <b>Israeli</b> air strike", "an attack by <b>the PKK</b>".</summary>
     public ImmutableArray<ActorReference> Owner(int head) => resolver.Owner(head, acting: true);

@@ -69,9 +69,18 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
 
     private ImmutableArray<ActorReference> Addressee(Operator operation, int predicate)
     {
-        if (operation.Controller != "obj") return [];
+        if (operation.Controller != "obj") return operation.Predicate == "must" ? Hearer(predicate) : [];
         var slots = SlotPath.Parse(operation.Pos == 'v' ? "obj/iobj/on/to/from/with" : "to/on/for/against/from");
         return filler.Fill(slots, predicate).Actors;
+    }
+
+    /// <summary>"Warned <b>the city</b> that it must yield": who is told what he must do.</summary>
+    private ImmutableArray<ActorReference> Hearer(int predicate)
+    {
+        var clause = view.Child(predicate, "ccomp");
+        if (clause < 0 || view.Child(clause, "nsubj") is not (>= 0 and var subject) || view[subject].Upos != Language.Upos.PRON) return [];
+        var hearers = filler.Fill(SlotPath.Parse("obj/iobj"), predicate).Actors;
+        return hearers.Any(h => h.Sectors is ["JRN", ..]) ? [] : hearers;
     }
 
     private int Quad(Draft draft) => view.Knowledge.Ontology.Quad(draft.Event);
@@ -110,7 +119,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject, ImmutableArray<ActorReference> addressee)
     {
         var recipients = ActorFiller.Without(!addressee.IsEmpty ? addressee : ActorFiller.Without(inner.Actor, subject), subject);
-        if (recipients.IsEmpty) recipients = ActorFiller.Without(inner.Recipient, subject);
+        if (recipients.IsEmpty && !inner.ActorUnknown) recipients = ActorFiller.Without(inner.Recipient, subject);
 
         // "Ordered its troops to invade": an order to one's own side is the act itself, ahead.
         if (operation.Predicate is "order" or "command" or "instruct" or "direct" && subject.Length > 0 && recipients.All(r => r.Country is not null && subject.Any(s => s.Country == r.Country)))

@@ -17,6 +17,9 @@ internal sealed record Draft
     /// <summary>Whether the predicate has an object.</summary>
     public bool HasObject { get; init; }
 
+    /// <summary>Whether a body of several states meets somewhere: its members are the two sides, and where it meets is only a place.</summary>
+    public bool Gathers { get; init; }
+
     /// <summary>First word of the trigger.</summary>
     public required int First { get; init; }
 

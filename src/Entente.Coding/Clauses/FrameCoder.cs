@@ -14,6 +14,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     /// <summary>A visit without destination leads where the last one led, if that was told so many sentences before.</summary>
     private const int HostReach = 3;
 
+    /// <summary>In so many clauses around talks their unnamed side is looked for.</summary>
+    private const int NearestClauses = 2;
+
     private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
 
     private readonly RolePhrase roles = new(view, memory.Day);
@@ -35,7 +38,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             recipient = filler.Fill(frame.Recipient.Except("obj", "of"), match.Predicate);
         }
 
-        var recipients = ActorFiller.Without(recipient.Actors, actor.Actors);
+        if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Culprits(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
+        if (frame is { Pos: 'n', Event: "CONSULT" } && OtherSide(match, actor.Actors) is { IsEmpty: false } side) actor = actor with { Actors = [.. side, .. actor.Actors] };
+        var recipients = Others(recipient, actor.Actors, frame.Event);
         var actors = actor.Actors;
         if (frame.Event == "CONSULT")
         {
@@ -45,7 +50,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         }
 
         if (actors.IsEmpty && !recipients.IsEmpty) actors = Unnamed(match, actor.Present);
-        if (recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1) recipients = Host(match.Predicate, actors);
+        var host = recipients.IsEmpty && frame is { Event: "CONSULT" } && actors.Length == 1 ? Host(match.Predicate, actors) : [];
+        var gathers = recipients.IsEmpty && Gathers(match, actors, host);
+        if (recipients.IsEmpty && !gathers) recipients = host;
         if (frame is { Event: "CONSULT", Mode: "visit" })
         {
             // Coming home is no visit.
@@ -57,6 +64,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         return new Draft
         {
             Pos = frame.Pos,
+            Gathers = gathers,
             ActorUnknown = actor.Present && actors.IsEmpty,
             HasObject = view.Child(match.Predicate, "obj") >= 0 || view.Child(match.Predicate, "xcomp") >= 0 || view.Child(match.Predicate, "ccomp") >= 0,
             Predicate = match.Predicate,
@@ -73,6 +81,59 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             Claims = frame.Cameo == "015" ? [.. actors.Select(a => new Attribution(a, Stance.Asserts, view.Text(view.Range(match.First, match.Last)), view.Range(match.First, match.Last), []))] : [],
             Confidence = Confidence(match, actors, recipients, recipient.Present, actor.Certainty * recipient.Certainty),
         };
+    }
+
+    /// <summary>"<b>Brazil</b> will act after talks with the Fund": of talks that name one side only, he who acts in the clause around them is the other.</summary>
+    private ImmutableArray<ActorReference> OtherSide(FrameMatch match, ImmutableArray<ActorReference> named)
+    {
+        if (named.IsEmpty || !match.Frame.Actor.Written.Contains("with", StringComparison.Ordinal)
+            || filler.Fill(["subj", "between", "among", "of"], match.Predicate).Present || arguments.Fillers(match.Predicate, "with").Count == 0) return [];
+        for (int at = view[match.Predicate].Head, steps = 0; at >= 0 && steps < NearestClauses; at = view[at].Head)
+        {
+            if (view[at].Upos != Language.Upos.VERB || arguments.IsPassive(at)) continue;
+            steps++;
+            if (arguments.Subject(at) is not (>= 0 and var subject)) continue;
+            var side = filler.At(subject).Where(s => s.Code is not null && s.Sectors is not ["JRN", ..]).ToImmutableArray();
+            return side.Any(s => named.Any(n => n.SameAs(s) || n.Code == s.Code)) ? [] : side;
+        }
+
+        return [];
+    }
+
+    /// <summary>
+    /// "EC ministers met in Florence", "OPEC will convene": a body of states meets by itself, and the town is no side. A noun must tell where, since
+    /// "an OPEC meeting" alone is seldom one that is told of.
+    /// </summary>
+    private bool Gathers(FrameMatch match, ImmutableArray<ActorReference> actors, ImmutableArray<ActorReference> host) =>
+        match.Frame is { Event: "CONSULT", Mode: not "visit" } frame && frame.Actor.Written.Contains("with", StringComparison.Ordinal)
+        && actors is [{ Country: null, Sectors: ["IGO", ..] } body]
+        && (!host.IsEmpty || (body.Person is null && frame.Pos == 'v' && view.Knowledge.Classes.Holds("gathering", view.Lemma(match.Predicate))));
+
+    /// <summary>"The militants <b>behind the attack</b>", "Iran was behind the bombing", "a rebel killed two men <b>in an attack</b>": who did it.</summary>
+    private ImmutableArray<ActorReference> Culprits(int noun)
+    {
+        if (view.Is(noun, "obl") && view.Case(noun) is "in" or "during" && view[noun].Head is >= 0 and var deed && matcher.Match(deed) is { Frame: { Pos: 'v', Event: "ASSAULT" } frame })
+            return filler.Fill(frame.Actor, deed).Actors;
+        if (view.Case(noun) != "behind") return [];
+        var before = view.Child(noun, "case") - 1;
+        var culprit = view.Is(noun, "nmod") ? view[noun].Head : view.Is(noun, "obl") && before >= 0 && view[before].Head == view[noun].Head ? before : view.Child(noun, "nsubj");
+        return culprit >= 0 ? filler.At(culprit) : [];
+    }
+
+    /// <summary>
+    /// Whom the act reaches besides the actors. In "blamed the lack of trust between Pyongyang and Washington" an American official blames one of
+    /// the two: of several owners of a thing his own country is none. What a state gives is its own: "Nakasone will increase Japanese aid".
+    /// </summary>
+    private static ImmutableArray<ActorReference> Others(Filled recipient, ImmutableArray<ActorReference> actors, string type)
+    {
+        var others = ActorFiller.Without(recipient.Actors, actors);
+        if (others.IsEmpty || recipient.Certainty >= 1) return others;
+
+        // "The cabinet gave its approval": a possessor of whom nothing is known is the one who acts.
+        others = [.. others.Where(o => o.Code is not null || o.Text.ToLowerInvariant() is not ("its" or "their"))];
+        var abroad = others.Where(o => !actors.Any(a => a.Country is not null && a.Country == o.Country)).ToImmutableArray();
+        if (!abroad.IsEmpty || type is not ("AID" or "COOPERATE")) return abroad.IsEmpty ? others : abroad;
+        return [.. others.Where(o => o.Code != o.Country || !o.Sectors.IsEmpty || o.Person is not null)];
     }
 
     /// <summary>Whom or what an act hits when nobody knows it: its words are kept.</summary>
@@ -101,7 +162,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (!arguments.IsPassive(match.Predicate) && match.Frame.Actor.Written.Contains("subj", StringComparison.Ordinal)) return [];
 
         // "Were killed in an Israeli air strike", "died in an attack by rebels": whoever struck.
-        foreach (var means in arguments.Fillers(match.Predicate, "in").Where(f => view.Knowledge.Classes.Holds("instrument", view.Lemma(f))))
+        foreach (var means in arguments.Fillers(match.Predicate, "in").Concat(arguments.Fillers(match.Predicate, "during")).Where(f => view.Knowledge.Classes.Holds("instrument", view.Lemma(f))))
             if (filler.Owner(means) is { IsEmpty: false } striker) return striker;
         var start = view[match.Predicate].Range.Start;
         var country = match.Frame.Event == "COERCE" || match.Frame.Mode == "release" ? Host(match.Predicate, []) : [];

@@ -29,8 +29,8 @@ internal sealed class SilentActs(SentenceView view, ActorFiller filler)
 
     private bool IsPredicate(int word) => view[word].Upos switch
     {
-        Upos.VERB => !(view.Is(word, "amod") || view.Is(word, "compound")),
-        Upos.NOUN => view.NameAt(word) is null,
+        Upos.VERB => !(view.Is(word, "amod") || view.Is(word, "compound") || view.Knowledge.Words.Saying.ContainsKey(view.Lemma(word) + ".v")),
+        Upos.NOUN => view.NameAt(word) is null && view.Knowledge.Roles.Find(view.Lemma(word)) is null, // who somebody is tells nothing that he does
         Upos.ADJ => view.Child(word, "cop") >= 0,
         _ => false,
     };
@@ -38,11 +38,13 @@ internal sealed class SilentActs(SentenceView view, ActorFiller filler)
     private Draft? Read(int word)
     {
         var actor = filler.Fill(Actor, word);
-        if (actor.Actors.IsEmpty || !actor.Actors.Any(IsKnown)) return null;
+        if (actor.Actors.IsEmpty || actor.Certainty < 1 || !actor.Actors.Any(IsKnown)) return null;
         var recipients = ImmutableArray<ActorReference>.Empty;
         foreach (var alternative in Recipient.Alternatives)
         {
-            recipients = ActorFiller.Without(filler.Fill(alternative, word).Actors, actor.Actors);
+            // What belongs to somebody is not he: the judge would have to know what it is.
+            var reached = filler.Fill(alternative, word);
+            recipients = reached.Certainty < 1 ? [] : ActorFiller.Without(reached.Actors, actor.Actors);
             if (recipients.Any(IsKnown)) break;
         }
 

@@ -29,7 +29,7 @@ internal static class Sufficiency
         if (actors.IsEmpty || actors[0].Range.Length == 0) return false;
         return draft.Event switch
         {
-            "COOPERATE" or "AID" or "CONSULT" => false,
+            "COOPERATE" or "AID" or "CONSULT" => draft.Gathers,
             "AGREE" when draft.Content is not null => true,
             "AGREE" or "SUPPORT" or "SANCTION" => draft is { Pos: 'v', HasObject: true } && actors[0].How != Recognition.Coreference,
             "PROTEST" or "MOBILIZE" or "RETREAT" or "CONCEDE" or "REJECT" => true,

@@ -11,8 +11,11 @@ namespace Entente.Coding.Frames;
 internal sealed class Arguments(SentenceView view)
 {
     private const int DeepestClimb = 12;
+    private const int FarSubject = 4;
     private static readonly HashSet<string> Particles = new(["off", "out", "up", "down", "back", "away", "over", "aside"], StringComparer.Ordinal);
-    private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since"], StringComparer.Ordinal);
+    private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since", "for"], StringComparer.Ordinal);
+
+    private readonly Voice voice = new(view);
 
     /// <summary>The fillers of a slot of a predicate.</summary>
     public List<int> Fillers(int predicate, string slot)
@@ -31,47 +34,21 @@ internal sealed class Arguments(SentenceView view)
     public bool IsCopular(int predicate) => view.Child(predicate, "cop") >= 0;
 
     /// <summary>"Berlin is <b>opposed</b> to the plan": a participle that the knowledge lists as an adjective.</summary>
-    public bool IsAdjectival(int word)
-    {
-        if (view[word].Upos != Upos.VERB || view.ChildExactly(word, "aux:pass") < 0 || view.ChildExactly(word, "obl:agent") >= 0) return false;
-        var key = view[word].Form.ToLowerInvariant() + ".a";
-        return view.Knowledge.Frames.Of(key).Length > 0 || view.Knowledge.Operators.Of(key).Length > 0;
-    }
+    public bool IsAdjectival(int word) => voice.IsAdjectival(word);
 
     /// <summary>Whether a verb stands in the passive, a participle behind its noun ("troops deployed by …") included.</summary>
-    public bool IsPassive(int verb)
-    {
-        if (IsAdjectival(verb)) return false;
-        if (view.ChildExactly(verb, "nsubj:pass") >= 0 || view.ChildExactly(verb, "obl:agent") >= 0) return true;
-        if (view.ChildExactly(verb, "aux:pass") is var auxiliary and >= 0 && view.Lemma(auxiliary) is "be" or "get") return true;
-        if (!IsPastParticiple(verb) || view.Child(verb, "aux") >= 0 || IsMainVerb(verb)) return false;
-        if (view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl") return view.Child(verb, "obj") < 0 && view.Child(verb, "nsubj") < 0;
-        if (view.Is(verb, "advcl")) return view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && view.Child(verb, "mark") < 0;
-        return view.Is(verb, "conj") && view.Child(verb, "nsubj") < 0 && view.Child(verb, "obj") < 0 && IsPassive(view[verb].Head);
-    }
-
-    /// <summary>"Two delegations arrived in Hanoi" read as a phrase with a participle: the only verb of a sentence is its main verb.</summary>
-    private bool IsMainVerb(int verb) =>
-        view.Is(verb, "acl") && view[verb].Deprel != "acl:relcl" && view[verb].Head == view.Sentence.Root && view[verb].Head < verb
-        && view.Knowledge.Classes.Holds("intransitive", view.Lemma(verb)) && !HasFiniteVerb();
-
-    private bool HasFiniteVerb()
-    {
-        foreach (var token in view.Sentence.Tokens)
-            if (token.Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return true;
-        return false;
-    }
+    public bool IsPassive(int verb) => voice.IsPassive(verb);
 
     /// <summary>The grammatical subject, its own or the one it is understood with; -1 when none.</summary>
     public int Subject(int predicate, int depth = 0)
     {
         if (depth > DeepestClimb) return -1;
-        foreach (var child in view.Children(predicate))
-            if (view.Is(child, "nsubj") || view.Is(child, "csubj")) return Antecedent(child, predicate);
+        if (OwnSubject(predicate) is var own and >= 0) return Antecedent(own, predicate);
         var head = view[predicate].Head;
-        if (head < 0) return -1;
+        if (head < 0 || IsReported(predicate, head)) return -1;
         if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
-        if (view[predicate].Deprel == "acl:relcl") return IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
+        if (view[predicate].Deprel == "acl:relcl") return voice.IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
+        if (view.Is(predicate, "acl") && GoesOn(predicate, head)) return Subject(view[head].Head, depth + 1);
         if (view.Is(predicate, "acl")) return IsInfinitive(predicate) ? SupportedSubject(head, depth + 1) : head;
         if (view.Is(predicate, "conj") && StepsBack(head, predicate) && view[head].Head >= 0 && (view.Is(head, "ccomp") || view.Is(head, "xcomp")) && IsPastFinite(view[head].Head))
             return Subject(view[head].Head, depth + 1);
@@ -86,6 +63,36 @@ internal sealed class Arguments(SentenceView view)
 
         return -1;
     }
+
+    /// <summary>The subject in a predicate's own clause; -1 when none.</summary>
+    private int OwnSubject(int predicate)
+    {
+        var subject = -1;
+        foreach (var child in view.Children(predicate))
+        {
+            if (!(view.Is(child, "nsubj") || view.Is(child, "csubj"))) continue;
+            if (subject < 0 || (child < predicate && IsNearer(subject, child))) subject = child;
+        }
+
+        return subject;
+    }
+
+    /// <summary>
+    /// Which of two subjects that the parser found is meant: in "hardliners <b>Britain and Chad</b> insisted", "our man <b>Putin</b> said" a noun only
+    /// describes the listed name behind it, while what stands behind a comma describes the first, and a far one belongs to a verb before.
+    /// </summary>
+    private bool IsNearer(int first, int second)
+    {
+        if (view[second].Upos == Upos.PRON) return true;
+        var start = NounPhrase.First(view, second);
+        if (start > 0 && view[start - 1].Form == ",") return false;
+        return view.NameAt(second) is not null ? view.NameAt(first) is null : view[second].Upos == Upos.NOUN && start - first > FarSubject;
+    }
+
+    /// <summary>"… , <b>killing</b> 11 people, officials said": who only reports a deed at the end of the sentence did not do it.</summary>
+    private bool IsReported(int gerund, int saying) =>
+        view.Is(gerund, "advcl") && gerund > 0 && gerund < saying && view[gerund - 1].Form == "," && view[gerund].Form.EndsWith("ing", StringComparison.Ordinal)
+        && view.Knowledge.Words.Saying.ContainsKey(view.Lemma(saying) + ".v") && view.Child(saying, "nsubj") > gerund && view.Child(gerund, "mark") < 0;
 
     /// <summary>The verb that carries a noun ("launched an attack"), -1 when none.</summary>
     public int Support(int noun)
@@ -131,6 +138,7 @@ internal sealed class Arguments(SentenceView view)
         var own = view.Child(verb, "obj") is var direct and >= 0 ? direct : view.Child(verb, "iobj");
         if (own < 0) own = ParticleObject(verb);
         if (own < 0) own = BareOblique(verb);
+        if (own < 0) own = Described(verb);
         if (own >= 0) return [Antecedent(own, verb)];
         if (view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0 && view.Child(verb, "ccomp") < 0 && view.Child(verb, "xcomp") < 0
             && Subject(verb) != view[verb].Head) return [view[verb].Head];
@@ -156,11 +164,20 @@ internal sealed class Arguments(SentenceView view)
         return -1;
     }
 
+    /// <summary>"Condemned <b>reported actions</b> by Chad", where the parser took the quality for a verb of its own: the noun behind is the object.</summary>
+    private int Described(int verb)
+    {
+        var quality = verb + 1;
+        if (quality >= view.Count || view[quality].Head != verb || !(view.Is(quality, "xcomp") || view.Is(quality, "ccomp")) || !view[quality].Form.EndsWith("ed", StringComparison.Ordinal)) return -1;
+        var noun = view.Child(quality, "obj");
+        return noun > quality && view.Child(quality, "nsubj") < 0 && view.Child(quality, "aux") < 0 && view.Child(quality, "mark") < 0 && view.Child(noun, "det") < 0 ? noun : -1;
+    }
+
     /// <summary>A noun behind a verb without preposition that the parser took for an oblique: an object, unless it tells the time.</summary>
     private int BareOblique(int verb)
     {
         foreach (var child in view.Children(verb))
-            if (child > verb && view[child].Deprel == "obl" && view.IsNominal(child) && view.Child(child, "case") < 0 && view.NameAt(child) is not null) return child;
+            if (child > verb && view[child].Deprel == "obl" && view.IsNominal(child) && view.Child(child, "case") < 0 && (view.NameAt(child) is not null || (view[child].Upos == Upos.NOUN && child <= verb + FarSubject && !IsTime(child)))) return child;
         return -1;
     }
 
@@ -174,6 +191,7 @@ internal sealed class Arguments(SentenceView view)
             case "subj":
                 var owners = Owners(noun).Concat(Phrases(noun, "by")).Concat(Phrases(noun, "from")).ToList();
                 if (owners.Count == 0) owners = Below(noun, "by");
+                if (owners.Count == 0 && support < 0 && behind < 0) owners = Voiced(noun);
                 if (owners.Count > 0) return owners;
                 if (support >= 0) return OfVerb(support, "subj");
                 return behind >= 0 ? OfVerb(behind, "subj") : [];
@@ -194,8 +212,28 @@ internal sealed class Arguments(SentenceView view)
     {
         var found = new List<int>();
         foreach (var child in view.Children(noun))
-            if (child > noun && view.Is(child, "nmod")) found.AddRange(Phrases(child, preposition));
+            if (child > noun && view.Is(child, "nmod") && (preposition != "by" || view.Case(child) == "of" || !IsAct(child))) found.AddRange(Phrases(child, preposition));
         return found;
+    }
+
+    /// <summary>"Criticism of German policies <b>voiced by Chile</b>": a participle that carries the noun, hung on what the noun is about.</summary>
+    private List<int> Voiced(int noun)
+    {
+        foreach (var child in view.Children(noun))
+        {
+            if (child < noun || !view.Is(child, "nmod") || view.Case(child) != "of" || IsAct(child)) continue;
+            if (SupportBehind(child) is >= 0 and var participle && IsPassive(participle)) return Phrases(participle, "by");
+        }
+
+        return [];
+    }
+
+    /// <summary>"A protest against the rapes <b>by soldiers</b>": what stands behind a noun that tells an act itself belongs to that act.</summary>
+    private bool IsAct(int noun)
+    {
+        foreach (var frame in view.Knowledge.Frames.Of(view.Lemma(noun) + ".n"))
+            if (frame.Event != "NONE") return true;
+        return false;
     }
 
     /// <summary>Who lies under something: "<b>Iran</b>, under sanctions", "the status of an outcast under embargo".</summary>
@@ -206,8 +244,11 @@ internal sealed class Arguments(SentenceView view)
         var at = view[noun].Head;
         for (var steps = 0; at >= 0 && steps < 3 && view.IsNominal(at); at = view[at].Head, steps++) found.Add(at);
 
+        // "Japan has come under criticism".
+        if (found.Count == 0 && at >= 0 && view.Lemma(at) is "come" or "fall" or "remain" or "stay" or "be" && Subject(at) is var bearer and >= 0) found.Add(bearer);
+
         // "Considering Syria's status as an outcast under embargo": the phrase may hang on the verb beside its object.
-        if (at >= 0 && found.Count > 0 && view.Case(found[^1]) == "as" && view.Child(at, "obj") is var described and >= 0) found.Add(described);
+        if (at >= 0 && found.Count > 0 && view.IsNominal(found[^1]) && view.Case(found[^1]) == "as" && view.Child(at, "obj") is var described and >= 0) found.Add(described);
         return found;
     }
 
@@ -246,6 +287,9 @@ internal sealed class Arguments(SentenceView view)
         {
             foreach (var child in view.Children(carried))
                 if (view.Is(child, "nmod") && child > carried && view.Case(child) == preposition) found.Add(child);
+
+            // "Lift the tariffs imposed against Japan": or on the participle that tells of the object.
+            if (found.Count == 0 && preposition != "by" && SupportBehind(carried) is >= 0 and var participle && participle != predicate) found.AddRange(Phrases(participle, preposition));
         }
 
         return found;
@@ -295,6 +339,11 @@ internal sealed class Arguments(SentenceView view)
         return head >= 0 && view.Is(noun, "obj") && view[head].Upos == Upos.VERB ? Subject(head, depth + 1) : -1;
     }
 
+    /// <summary>"Smashed four brigades, <b>killed</b> or wounded 1,500 men and …": a past form with an object of its own tells no quality of the noun before it.</summary>
+    private bool GoesOn(int verb, int noun) =>
+        voice.IsPastParticiple(verb) && view.Child(verb, "obj") >= 0 && !voice.HoldsCaptive(verb) && view.Is(noun, "obj") && view[noun].Head is >= 0 and var before
+        && IsPastFinite(before) && verb > 0 && view.Child(verb, "punct") is >= 0 and var comma && comma < verb;
+
     /// <summary>The noun that a relative pronoun stands for.</summary>
     private int Antecedent(int index, int predicate)
     {
@@ -310,9 +359,6 @@ internal sealed class Arguments(SentenceView view)
             if (view.Lemma(child) is "which" or "that" or "whom" or "where" or "when" or "why" or "how") return true;
         return false;
     }
-
-    private bool IsPastParticiple(int index) =>
-        view[index].Feats.Contains("VerbForm=Part", StringComparison.Ordinal) && view[index].Feats.Contains("Tense=Past", StringComparison.Ordinal);
 
     /// <summary>"Demanded that Rome lift its ban and <b>ruled</b> out …": a verb in the past does not go on with one that is not.</summary>
     public bool StepsBack(int first, int second) => IsPastFinite(second) && !view[first].Feats.Contains("Tense=Past", StringComparison.Ordinal);

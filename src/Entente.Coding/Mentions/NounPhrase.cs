@@ -16,6 +16,7 @@ internal static class NounPhrase
             first = Math.Min(first, Leftmost(view, child, 0));
         }
 
+        first = Math.Min(head, Math.Max(first, view.Begin));
         while (first < head && view[first].Upos is Upos.PUNCT or Upos.CCONJ or Upos.ADP && !IsAtLeast(view, first)) first++;
         return first > 0 && IsAtLeast(view, first - 1) ? first - 1 : first;
     }

@@ -18,6 +18,8 @@ internal sealed class SentenceView
         lemmas = new string?[sentence.Tokens.Length];
         Capitals = IsCapitals(sentence);
         names = NameMatcher.Match(this);
+        Begin = LeadingPlace.Length(this);
+        names.AsSpan(0, Begin).Clear();
     }
 
     /// <summary>The document the sentence belongs to.</summary>
@@ -31,6 +33,9 @@ internal sealed class SentenceView
 
     /// <summary>Whether the sentence is written in capitals throughout.</summary>
     public bool Capitals { get; }
+
+    /// <summary>The first word that is no part of a dateline.</summary>
+    public int Begin { get; }
 
     /// <summary>Number of words.</summary>
     public int Count => Sentence.Tokens.Length;
@@ -111,11 +116,19 @@ internal sealed class SentenceView
         {
             foreach (var child in Children(word))
             {
-                if (!Is(child, "conj") || found.Count > 40 || found.Contains(child) || (child >= first && child <= last)) continue;
+                if (!Is(child, "conj") || IsExcluded(child) || found.Count > 40 || found.Contains(child) || (child >= first && child <= last)) continue;
                 found.Add(child);
                 Collect(child, found);
             }
         }
+    }
+
+    /// <summary>"The rebels, and <b>not the army</b>": who stands there to be left out; "not only" leaves nobody out.</summary>
+    private bool IsExcluded(int index)
+    {
+        foreach (var child in Children(index))
+            if (child < index && Lemma(child) == "not" && Lemma(child + 1) is not ("only" or "just" or "merely" or "simply" or "least")) return true;
+        return false;
     }
 
     private string Mended(int index)

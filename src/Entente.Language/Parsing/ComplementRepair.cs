@@ -4,8 +4,8 @@ using Entente.Language.Tagging;
 namespace Entente.Language.Parsing;
 
 /// <summary>
-/// Mends three attachments that are hardly ever right in news: "told reporters that Iran had attacked", where the clause is what was told
-/// and says nothing of the reporters; "a loan of $500 million to Kenya", where Kenya gets the loan and not the dollars; and "On Friday
+/// Mends four attachments that are hardly ever right in news: "told reporters that Iran had attacked", where the clause is what was told
+/// and says nothing of the reporters; "told reporters Iran had attacked", where they listen and do not attack; "a loan of $500 million to Kenya", where Kenya gets the loan and not the dollars; and "On Friday
 /// Russian troops attacked", where no comma parts the day from who acts.
 /// </summary>
 internal static class ComplementRepair
@@ -28,6 +28,7 @@ internal static class ComplementRepair
         {
             var label = labels[frame.Labels[i]];
             if (label == "acl:relcl") FreeClause(frame, labels, tags, i);
+            else if (label is "ccomp" or "xcomp") FreeListener(frame, labels, i);
             else if (label == "nmod") FreePhrase(frame, labels, i);
             else if (label is "compound" or "nmod:unmarked" or "nmod:desc") FreeSubject(frame, labels, i);
         }
@@ -46,6 +47,23 @@ internal static class ComplementRepair
         frame.Labels[listener + 1] = mark;
         var subordinator = Array.FindIndex(tags.Parts, p => p == Upos.SCONJ);
         if (subordinator >= 0) Tagger.Set(frame, listener + 1, subordinator, tags);
+    }
+
+    // A clause has one subject: of two behind a verb of telling the first is who was told.
+    private static void FreeListener(Frame frame, string[] labels, int clause)
+    {
+        var verb = frame.Heads[clause];
+        if (verb == 0 || verb > clause || !Tellings.AsSpan().Contains(frame.Words[verb])) return;
+        var listener = FirstChild(frame, labels, clause, "nsubj", "nsubj:pass");
+        var addressee = Array.IndexOf(labels, "iobj");
+        if (addressee < 0 || listener < verb || listener > clause) return;
+        for (var i = listener + 1; i < clause; i++)
+        {
+            if (frame.Heads[i] != clause || labels[frame.Labels[i]] is not ("nsubj" or "nsubj:pass")) continue;
+            (frame.Heads[listener], frame.Labels[listener]) = (verb, addressee);
+            frame.Labels[clause] = Array.IndexOf(labels, "ccomp");
+            return;
+        }
     }
 
     private static void FreePhrase(Frame frame, string[] labels, int i)
