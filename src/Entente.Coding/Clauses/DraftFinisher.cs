@@ -10,8 +10,8 @@ namespace Entente.Coding.Clauses;
 /// <summary>Makes an event of a draft: reality, claims, date, place, context, scores.</summary>
 internal sealed partial class DraftFinisher(SentenceView view, StatusReader statuses, AttributionReader attributions, List<DatePhrase> dates)
 {
-    /// <summary>An act whose date lies further back than this before publication is background.</summary>
-    private const int BackgroundDays = 365;
+    /// <summary>An act whose date lies further back than this before publication is background: readers of news say so of most that lie more than two months back.</summary>
+    private const int BackgroundDays = 60;
 
     private const string OwnClaimed = "015";
 

@@ -51,6 +51,10 @@ COMMENT ON COLUMN events.event_key IS 'Number of the row; an event keeps its id 
 COMMENT ON COLUMN events.id IS 'Stable id: document:sentence:number, or origin:id for an imported one';
 COMMENT ON COLUMN events.document_key IS 'The document that tells it; null for an imported one';
 COMMENT ON COLUMN events.origin IS 'entente for one coded here, else the format it was imported from: gdelt1, gdelt2, icews, polecat, phoenix, keds, ucdp, acled';
+COMMENT ON COLUMN events.run IS 'The run that made it';
+COMMENT ON COLUMN events.published IS 'Day of publication';
+COMMENT ON COLUMN events.date_precision IS 'day, week, month, season, quarter, year, decade or range';
+COMMENT ON COLUMN events.date_basis IS 'What the date rests on: text, dateline or published';
 COMMENT ON COLUMN events.date_start IS 'First day of the act; null when open or unknown';
 COMMENT ON COLUMN events.date_end IS 'Last day; null when open or unknown';
 COMMENT ON COLUMN events.actor_code IS 'Code of the first actor; null when nobody could name it. All of them stand in actors where many is true';
