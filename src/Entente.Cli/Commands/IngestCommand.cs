@@ -36,7 +36,6 @@ internal sealed class IngestCommand
 
     private int Run(ParseResult parsed, CancellationToken cancel)
     {
-        var reader = new ArticleReader(input.Source(parsed));
         var threads = input.Threads(parsed);
         var tally = new Tally();
         var counts = new IngestCounts();
@@ -44,6 +43,8 @@ internal sealed class IngestCommand
         var knowledge = input.Knowledge(parsed);
         var run = StoreSettings.Run("ingest", parsed, knowledge, input.Models);
         using var events = EventStore.OpenOrCreate(store.Path(parsed), new StoreOptions { Threads = threads });
+        var memory = new StoredFeedMemory(events);
+        var reader = new ArticleReader(input.Source(parsed), memory: memory);
         var ledger = new DocumentLedger(events);
         var services = Services.Load(knowledge, input.Models.Kind(parsed), tally, input.Models.Judges(parsed), run.LeastConfidence!.Value);
         var writer = new StoreWriter(events, run, new CorrectionLedger(events, new CorrectionReader(services.Knowledge)));
@@ -71,6 +72,7 @@ internal sealed class IngestCommand
         }
 
         writer.Finish();
+        memory.Save();
         IncidentsOf(events, services.Knowledge).Refresh();
         tally.Report(counts.ToString(), clock.Elapsed);
         return tally.ExitCode;
