@@ -111,7 +111,7 @@ public sealed class IncidentTable(EventStore store, IReadOnlySet<string> states)
                 Recipients = [.. recipients],
                 Place = place,
                 Words = Words(Text(row, 16) ?? "", names),
-                Fullness = (2 * actors.Count(a => a.Known)) + (2 * recipients.Count(r => r.Known)) + (place is null ? 0 : 1) + (told ? 1 : 0) + row.GetFloat(17),
+                Fullness = (2 * actors.Count(a => a.Known)) + (2 * recipients.Count(r => r.Known)) + (place is null ? 0 : 1) + (told ? 1 : 0) + row.GetDouble(17),
             });
         }
 

@@ -63,7 +63,7 @@ internal sealed class EventRows : IDisposable
             .AppendValue(e.Place?.Name).AppendValue(e.Place?.Country).AppendValue(e.Place?.Latitude).AppendValue(e.Place?.Longitude);
         var lead = e.Evidence.IsEmpty ? null : e.Evidence[0];
         row.AppendValue(e.Sentence).AppendValue(lead?.Trigger?.Start).AppendValue(lead?.Trigger?.End).AppendValue(RecordText.Clean(lead?.Text))
-            .AppendValue(RecordText.Clean(article.Source)).AppendValue(RecordText.Clean(article.Url)).AppendValue(1).AppendValue((float)e.Confidence).AppendValue(e.Coder).AppendValue(e.Rule)
+            .AppendValue(RecordText.Clean(article.Source)).AppendValue(RecordText.Clean(article.Url)).AppendValue(1).AppendValue(e.Confidence).AppendValue(e.Coder).AppendValue(e.Rule)
             .AppendValue(original is not null).AppendValue(rejected).AppendValue(EventJson.Line(e)).AppendValue(original).EndRow();
         Side(key, "actor", e.Actor);
         Side(key, "recipient", e.Recipient);

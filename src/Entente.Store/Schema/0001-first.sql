@@ -44,7 +44,7 @@ CREATE TABLE events (
     content_event VARCHAR, content_mode VARCHAR, content_cameo VARCHAR, status VARCHAR NOT NULL, attribution VARCHAR NOT NULL,
     place_name VARCHAR, place_country VARCHAR, latitude DOUBLE, longitude DOUBLE,
     sentence INTEGER, trigger_start INTEGER, trigger_end INTEGER, text VARCHAR, source VARCHAR, url VARCHAR, reports INTEGER,
-    confidence FLOAT, coder VARCHAR, rule VARCHAR,
+    confidence DOUBLE, coder VARCHAR, rule VARCHAR,
     corrected BOOLEAN NOT NULL, rejected BOOLEAN NOT NULL, record VARCHAR, original VARCHAR);
 COMMENT ON TABLE events IS 'One row an event, coded here or imported, with corrections applied. The view current_events leaves out what was rejected or is told by outdated revisions only.';
 COMMENT ON COLUMN events.event_key IS 'Number of the row; an event keeps its id when it is coded anew, not its key';

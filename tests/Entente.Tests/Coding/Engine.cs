@@ -19,7 +19,8 @@ public sealed class Engine
 
     public KnowledgeBase Knowledge { get; } = KnowledgeBase.Load();
 
-    public EventCoder Coder => field ??= new EventCoder(Knowledge);
+    // Without judges confidence is the frames' own and no probability, so the limit of the program is not for it.
+    public EventCoder Coder => field ??= new EventCoder(Knowledge, null, 0.35);
 
     public static Article Article(string text, string? published = "2023-08-03", string id = "test") => new()
     {
