@@ -19,8 +19,11 @@ public sealed class Engine
 
     public KnowledgeBase Knowledge { get; } = KnowledgeBase.Load();
 
+    /// <summary>Least confidence of the events of <see cref="Coder"/>.</summary>
+    public const double Least = 0.35;
+
     // Without judges confidence is the frames' own and no probability, so the limit of the program is not for it.
-    public EventCoder Coder => field ??= new EventCoder(Knowledge, null, 0.35);
+    public EventCoder Coder => field ??= new EventCoder(Knowledge, null, Least);
 
     public static Article Article(string text, string? published = "2023-08-03", string id = "test") => new()
     {

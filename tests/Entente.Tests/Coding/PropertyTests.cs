@@ -114,7 +114,7 @@ public sealed class PropertyTests(Engine engine)
         Assert.True(ontology.HasCameo(e.Cameo), e.Cameo);
         Assert.Equal((ontology.Quad(e.Event), ontology.Score(e.Event, e.Mode), ontology.Goldstein(e.Cameo)), (e.Quad, e.Score, e.Goldstein));
         Assert.True(e.Content is not { } content || (ontology.HasType(content.Event) && ontology.HasCameo(content.Cameo) && (content.Mode is null || ontology.HasMode(content.Event, content.Mode))));
-        Assert.InRange(e.Confidence, EventCoder.LeastConfidence, 1);
+        Assert.InRange(e.Confidence, Engine.Least, 1);
         Assert.True(e.Actor.Length + e.Recipient.Length > 0, "nobody takes part");
     }
 
