@@ -100,17 +100,13 @@ public sealed class EventStore : IDisposable
     /// <summary>The rows of a query, one at a time.</summary>
     internal IEnumerable<DuckDBDataReader> Rows(string sql, params object?[] values)
     {
-        using var reader = Reader(sql, values);
+        using var command = Command(sql, values);
+        using var reader = Reader(command);
         while (Guarded(Path, reader.Read)) yield return reader;
     }
 
     /// <summary>A query whose rows are read by the caller.</summary>
-    internal DuckDBDataReader Reader(string sql, params object?[] values)
-    {
-        var command = Command(sql, values);
-        command.UseStreamingMode = true;
-        return Guarded(Path, command.ExecuteReader);
-    }
+    internal DuckDBDataReader Reader(string sql, params object?[] values) => Reader(Command(sql, values));
 
     /// <inheritdoc/>
     public void Dispose() => Connection.Dispose();
@@ -130,6 +126,12 @@ public sealed class EventStore : IDisposable
         {
             throw StoreFaults.Tell(path, fault);
         }
+    }
+
+    private DuckDBDataReader Reader(DuckDBCommand command)
+    {
+        command.UseStreamingMode = true;
+        return Guarded(Path, command.ExecuteReader);
     }
 
     private DuckDBCommand Command(string sql, object?[] values)

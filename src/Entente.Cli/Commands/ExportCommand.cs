@@ -45,15 +45,16 @@ internal sealed class ExportCommand
         if (formats.Length == 0 || formats.FirstOrDefault(f => !Known.Contains(f)) is not null) throw new UsageException($"--format {parsed.GetValue(format)}: write one of {string.Join(", ", Known)}");
         var tally = new Tally();
         var options = filter.Knowledge.Read(parsed);
-        var tables = new Lazy<FormatTables>(() => new FormatTables(options, Services.LoadKnowledge(options, tally)));
+        var knowledge = new Lazy<KnowledgeBase>(() => Services.LoadKnowledge(options, tally));
+        var tables = new Lazy<FormatTables>(() => new FormatTables(options, knowledge.Value));
         using var events = EventStore.Open(store.Path(parsed), new StoreOptions { ReadOnly = true });
-        if (parsed.GetValue(release) is { } folder) Release(parsed, events, wanted, formats, folder, tables.Value, Services.LoadKnowledge(options, tally));
+        if (parsed.GetValue(release) is { } folder) Release(parsed, events, wanted, formats, folder, tables, knowledge.Value);
         else if (formats.Length > 1) throw new UsageException("several formats want --release FOLDER");
         else Data(events, wanted, formats[0], parsed.GetValue(output), tables);
         return tally.ExitCode;
     }
 
-    private void Release(ParseResult parsed, EventStore events, EventFilter wanted, string[] formats, string folder, FormatTables tables, KnowledgeBase knowledge)
+    private void Release(ParseResult parsed, EventStore events, EventFilter wanted, string[] formats, string folder, Lazy<FormatTables> tables, KnowledgeBase knowledge)
     {
         var authors = parsed.GetValue(author) ?? [];
         if (parsed.GetValue(title) is not { } named || authors.Length == 0) throw new UsageException("a release wants --title and --author");
@@ -62,10 +63,10 @@ internal sealed class ExportCommand
         Directory.CreateDirectory(folder);
         var leftOut = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var one in formats.Distinct())
-            if (Data(events, wanted, one, Path.Combine(folder, one == "parquet" ? one : $"events.{one switch { "gdelt2" => "gdelt2.tsv", "icews" => "icews.tsv", "polecat" => "polecat.tsv", "plover" => "plover.jsonl", _ => one }}"), new Lazy<FormatTables>(tables)) is { } counts) leftOut[one] = counts;
-        var losses = EventExport.Formats(tables).Where(f => formats.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Losses);
+            if (Data(events, wanted, one, Path.Combine(folder, one == "parquet" ? one : $"events.{one switch { "gdelt2" => "gdelt2.tsv", "icews" => "icews.tsv", "polecat" => "polecat.tsv", "plover" => "plover.jsonl", _ => one }}"), tables) is { } counts) leftOut[one] = counts;
+        var losses = EventExport.Formats(tables.Value).Where(f => formats.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Losses);
         var description = new ReleaseDescription(named, [.. authors], parsed.GetValue(version)!, NodaTime.Text.LocalDatePattern.Iso.Format(day));
-        new Release(events, knowledge, tables).Write(folder, description, losses, leftOut);
+        new Release(events, knowledge, tables.Value).Write(folder, description, losses, leftOut);
     }
 
     /// <summary>Writes the data; what stayed out is told and returned.</summary>

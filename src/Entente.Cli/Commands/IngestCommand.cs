@@ -90,16 +90,9 @@ internal sealed class IngestCommand
     private static (Arrival? Arrival, CodedDocument? Coded, SourceResult.Failed? Fault) Code(Services services, (Arrival? Arrival, SourceResult.Failed? Fault) received, int threads)
     {
         if (received.Arrival is not { WantsCoding: true } arrival) return (received.Arrival, null, received.Fault);
-        try
-        {
-            var document = services.Parser.Parse(arrival.Article, Services.ThreadsFor(arrival.Article, threads));
-            return (arrival, new CodedDocument(document, services.Coder.Code(document)), null);
-        }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
-        {
-            // The text is kept, so that it can be coded again.
-            return (arrival, null, new SourceResult.Failed(arrival.Article.Id, $"could not be coded, a fault in the program: {fault.Message}"));
-        }
+        // The text of one that could not be coded is kept, so that it can be coded again.
+        var (coded, fault) = services.Code(arrival.Article, threads);
+        return (arrival, coded, fault is null ? null : new SourceResult.Failed(arrival.Article.Id, fault));
     }
 }
 

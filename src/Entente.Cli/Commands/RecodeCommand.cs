@@ -77,14 +77,7 @@ internal sealed class RecodeCommand
 
     private static (StoredDocument Document, CodedDocument? Coded, string? Fault) Code(Services services, StoredDocument stored, int threads)
     {
-        try
-        {
-            var document = services.Parser.Parse(stored.Article, Services.ThreadsFor(stored.Article, threads));
-            return (stored, new CodedDocument(document, services.Coder.Code(document)), null);
-        }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
-        {
-            return (stored, null, $"could not be coded, a fault in the program: {fault.Message}; its events stay as they were");
-        }
+        var (coded, fault) = services.Code(stored.Article, threads);
+        return (stored, coded, fault is null ? null : $"{fault}; its events stay as they were");
     }
 }

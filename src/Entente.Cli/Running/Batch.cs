@@ -30,7 +30,7 @@ internal sealed class Batch<T>
         using var output = Output.Open(input.Output(parsed));
         using var progress = Progress.Start(tally, reader, input.Inputs(parsed));
         begin?.Invoke(output);
-        foreach (var (document, result, fault) in Ordered.Map(reader.Read(input.Inputs(parsed)), source => Done(services, source, threads), threads, cancel))
+        foreach (var (document, result, fault) in Ordered.Map(reader.Read(input.Inputs(parsed)), source => WorkOn(services, source, threads), threads, cancel))
         {
             if (fault is not null) progress.Above(() => tally.Fault(fault.Where, fault.Reason));
             if (document is null) continue;
@@ -45,19 +45,13 @@ internal sealed class Batch<T>
         return tally.ExitCode;
     }
 
-    private (Document? Document, T? Result, SourceResult.Failed? Fault) Done(Services services, SourceResult source, int threads)
+    private (Document? Document, T? Result, SourceResult.Failed? Fault) WorkOn(Services services, SourceResult source, int threads)
     {
         if (source is SourceResult.Failed failed) return (null, default, failed);
         var article = ((SourceResult.Read)source).Article;
-        try
-        {
-            var document = services.Parser.Parse(article, Services.ThreadsFor(article, threads));
-            return (document, Work(services, document), null);
-        }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
-        {
-            // One document never ends a batch; its fault is named and counted.
-            return (null, default, new SourceResult.Failed(article.Id, $"could not be coded, a fault in the program: {fault.Message}"));
-        }
+        var (done, fault) = services.On(article, threads, d => new Done(d, Work(services, d)));
+        return done is null ? (null, default, new SourceResult.Failed(article.Id, fault!)) : (done.Document, done.Result, null);
     }
+
+    private sealed record Done(Document Document, T Result);
 }

@@ -3,6 +3,7 @@ using Entente.Coding.Explaining;
 using Entente.Coding.Knowledge;
 using Entente.Language;
 using Entente.Sources;
+using Entente.Store.Ingesting;
 
 namespace Entente.Cli.Running;
 
@@ -21,6 +22,26 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventEx
 
     /// <summary>How many threads parse an article: many articles keep all of them busy by themselves, a long one alone does not.</summary>
     public static int ThreadsFor(Article article, int threads) => article.Text.Length > LongText ? threads : 1;
+
+    /// <summary>Parses an article and works on it. One document never ends a batch: a fault in the program is a value, one line that names it.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="threads">Threads of the run.</param>
+    /// <param name="work">What is made of the parsed text.</param>
+    public (T? Result, string? Fault) On<T>(Article article, int threads, Func<Document, T> work)
+        where T : class
+    {
+        try
+        {
+            return (work(Parser.Parse(article, ThreadsFor(article, threads))), null);
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return (null, $"could not be coded, a fault in the program: {fault.Message}");
+        }
+    }
+
+    /// <summary>Parses and codes an article for the store.</summary>
+    public (CodedDocument? Coded, string? Fault) Code(Article article, int threads) => On(article, threads, d => new CodedDocument(d, Coder.Code(d)));
 
     /// <summary>Loads model and knowledge side by side, so that the start is not felt. Faults of knowledge files are named.</summary>
     public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally, Judges? judges = null, double least = EventCoder.LeastConfidence)

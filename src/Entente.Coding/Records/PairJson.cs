@@ -59,18 +59,7 @@ public static class PairJson
             || !range[0].TryGetInt32(out var start) || !range[1].TryGetInt32(out var end))
             throw new FormatException($"{name} must be [start, end]");
         if (start < 0 || end <= start) throw new FormatException($"{name} [{start}, {end}] is no range of the text");
-        return new TextRange(CodeUnit(text, start, name), CodeUnit(text, end, name));
-    }
-
-    private static int CodeUnit(string text, int point, string name)
-    {
-        var at = 0;
-        for (var left = point; left > 0; left--)
-        {
-            if (at >= text.Length) throw new FormatException($"{name} reaches beyond the text");
-            at += char.IsSurrogatePair(text, at) ? 2 : 1;
-        }
-
-        return at;
+        var points = new CodePoints(text);
+        return points.CodeUnit(end) is { } last ? new TextRange(points.CodeUnit(start)!.Value, last) : throw new FormatException($"{name} reaches beyond the text");
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Entente.Coding;
 using Entente.Coding.Judging;
 using Entente.Coding.Knowledge;
+using Entente.Coding.Records;
 using Entente.Language;
 using Entente.Sources;
 
@@ -61,12 +62,9 @@ internal sealed class JudgeLessons(DocumentParser parser, KnowledgeBase knowledg
         return document.Sentences.IsEmpty ? [] : [.. new PairQuestion(document, new MarkedPair(actor, recipient), knowledge).Features.All];
     }
 
-    private static TextRange Range(string text, JsonElement span) => new(CodeUnit(text, span[0].GetInt32()), CodeUnit(text, span[1].GetInt32()));
-
-    private static int CodeUnit(string text, int point)
+    private static TextRange Range(string text, JsonElement span)
     {
-        var at = 0;
-        for (; point > 0 && at < text.Length; point--) at += char.IsSurrogatePair(text, at) ? 2 : 1;
-        return at;
+        var points = new CodePoints(text);
+        return new TextRange(points.CodeUnit(span[0].GetInt32()) ?? text.Length, points.CodeUnit(span[1].GetInt32()) ?? text.Length);
     }
 }

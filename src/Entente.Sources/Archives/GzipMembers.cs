@@ -7,7 +7,7 @@ namespace Entente.Sources.Archives;
 /// Decompresses gzip that has a member a record, as web archives do. Damage ends the stream; <see cref="Resume"/> goes on with the next
 /// member behind it.
 /// </summary>
-internal sealed class GzipMembers : Stream
+internal sealed class GzipMembers : ForwardStream
 {
     /// <summary>
     /// Bytes given to the decompressor at a time: it does not tell how many it needed, and what it was given before it fails is lost. Fewer
@@ -34,18 +34,6 @@ internal sealed class GzipMembers : Stream
 
     /// <summary>Whether the stream ended because of damage, not because it is whole.</summary>
     public bool Broken { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -82,16 +70,6 @@ internal sealed class GzipMembers : Stream
         return true;
     }
 
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     protected override void Dispose(bool disposing)
     {
         if (disposing)
@@ -110,23 +88,13 @@ internal sealed class GzipMembers : Stream
     }
 
     /// <summary>Hands out the compressed bytes in small pieces and finds the beginnings of members among those that are left.</summary>
-    private sealed class Window(Stream source) : Stream
+    private sealed class Window(Stream source) : ForwardStream
     {
         private readonly byte[] buffer = new byte[64 * 1024];
         private int from;
         private int to;
 
         public Stream Source => source;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         /// <summary>Moves to the next bytes that a member can begin with: the magic number, deflate, flags that exist.</summary>
         public bool FindMember()
@@ -151,8 +119,6 @@ internal sealed class GzipMembers : Stream
             return false;
         }
 
-        public override int Read(byte[] target, int offset, int count) => Read(target.AsSpan(offset, count));
-
         public override int Read(Span<byte> target)
         {
             if (from == to && !Fill())
@@ -162,16 +128,6 @@ internal sealed class GzipMembers : Stream
             from += count;
             return count;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] bytes, int offset, int count) => throw new NotSupportedException();
 
         /// <summary>Adds bytes behind those that are left; false at the end.</summary>
         private bool Fill()

@@ -6,7 +6,7 @@ namespace Entente.Sources.Files;
 /// A read-only stream that ends instead of throwing: damage, a failing disk or too many bytes end it and are told in
 /// <see cref="Fault"/>. Its first bytes can be looked at without consuming them.
 /// </summary>
-internal sealed class GuardedStream : Stream
+internal sealed class GuardedStream : ForwardStream
 {
     /// <summary>When decompressing fails, the rest of the current call is lost; small calls keep that loss small.</summary>
     private const int CompressedStep = 1024;
@@ -51,18 +51,6 @@ internal sealed class GuardedStream : Stream
     /// <summary>The first bytes that are not yet consumed.</summary>
     public ReadOnlySpan<byte> Head => head.AsSpan(headStart, headEnd - headStart);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (headStart == headEnd)
@@ -75,16 +63,6 @@ internal sealed class GuardedStream : Stream
 
     /// <summary>Leaves out the next <paramref name="count"/> bytes of <see cref="Head"/>.</summary>
     public void Skip(int count) => headStart += count;
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -6,7 +6,7 @@ namespace Entente.Sources.Files;
 /// Puts one known gzip member behind compressed data. <see cref="GZipStream"/> does not tell when data is cut off; but only behind whole
 /// data does the known member come out of it unharmed.
 /// </summary>
-internal sealed class GzipSeal(Stream source, bool leaveOpen) : Stream
+internal sealed class GzipSeal(Stream source, bool leaveOpen) : ForwardStream
 {
     private static readonly byte[] Words = "entente: the end of whole data"u8.ToArray();
 
@@ -16,16 +16,6 @@ internal sealed class GzipSeal(Stream source, bool leaveOpen) : Stream
 
     /// <summary>Whether the data itself has ended; what is decompressed from then on comes from the seal.</summary>
     public bool Reached { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     /// <summary>Whether the seal comes out unharmed: its <paramref name="first"/> part, and the rest of <paramref name="decompressed"/>.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> first, Stream decompressed)
@@ -38,8 +28,6 @@ internal sealed class GzipSeal(Stream source, bool leaveOpen) : Stream
         return words[..length].SequenceEqual(Words);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
         if (!Reached && source.Read(buffer) is var count and > 0)
@@ -50,16 +38,6 @@ internal sealed class GzipSeal(Stream source, bool leaveOpen) : Stream
         given += length;
         return length;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

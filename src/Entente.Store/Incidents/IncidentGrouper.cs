@@ -18,6 +18,8 @@ internal sealed class IncidentGrouper(IncidentMatcher matcher)
 
         public HashSet<long> Documents { get; } = [];
 
+        public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
         public int Last { get; set; }
     }
 
@@ -51,8 +53,9 @@ internal sealed class IncidentGrouper(IncidentMatcher matcher)
         best.Last = Math.Max(best.Last, report.Days.Last);
         foreach (var key in keys)
         {
+            if (!best.Keys.Add(key)) continue;
             if (!open.TryGetValue(key, out var list)) open[key] = list = [];
-            if (!list.Contains(best)) list.Add(best);
+            list.Add(best);
         }
     }
 

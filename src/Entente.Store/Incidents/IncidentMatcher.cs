@@ -35,46 +35,39 @@ internal sealed class IncidentMatcher(double[] weights)
         var day = one.DayTold && other.DayTold && one.Days == other.Days && one.Days.First == one.Days.Last ? -0.06 : 0;
         var mode = one.Mode is not null && other.Mode is not null ? (one.Mode == other.Mode ? -0.02 : 0.08) : 0;
         var speech = Speech.Contains(one.Event) ? 0.04 : 0;
-        if (Shared(one.Words, other.Words) < (parties >= 0 ? FewestShared * 2 : day < 0 || place < 0 ? 1 : FewestShared)) return -0.5;
-        return Likeness(one.Words, other.Words) - (Needed + place + parties + day + mode + speech);
+        var (shared, likeness) = Compare(one.Words, other.Words);
+        if (shared < (parties >= 0 ? FewestShared * 2 : day < 0 || place < 0 ? 1 : FewestShared)) return -0.5;
+        return likeness - (Needed + place + parties + day + mode + speech);
     }
 
-    /// <summary>Cosine of two sets of weighted words, 0 to 1.</summary>
-    public double Likeness(int[] one, int[] other)
+    /// <summary>Number of telling words that two sets share, and the cosine of the weighted sets, 0 to 1.</summary>
+    private (int Shared, double Likeness) Compare(int[] one, int[] other)
     {
-        double shared = 0;
-        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
+        var telling = 0;
+        double shared = 0, size = 0, otherSize = 0;
+        for (int i = 0, j = 0; i < one.Length || j < other.Length;)
         {
-            if (one[i] < other[j]) i++;
-            else if (one[i] > other[j]) j++;
-            else
+            var next = i == one.Length ? other[j] : j == other.Length ? one[i] : Math.Min(one[i], other[j]);
+            var weight = weights[next] * weights[next];
+            var both = i < one.Length && j < other.Length && one[i] == other[j];
+            if (i < one.Length && one[i] == next)
             {
-                shared += weights[one[i]] * weights[one[i]];
+                size += weight;
                 i++;
+            }
+
+            if (j < other.Length && other[j] == next)
+            {
+                otherSize += weight;
                 j++;
             }
+
+            if (!both) continue;
+            shared += weight;
+            if (weights[next] >= Telling) telling++;
         }
 
-        var sizes = Size(one) * Size(other);
-        return sizes <= 0 ? 0 : shared / Math.Sqrt(sizes);
-    }
-
-    private int Shared(int[] one, int[] other)
-    {
-        var shared = 0;
-        for (int i = 0, j = 0; i < one.Length && j < other.Length;)
-        {
-            if (one[i] < other[j]) i++;
-            else if (one[i] > other[j]) j++;
-            else
-            {
-                if (weights[one[i]] >= Telling) shared++;
-                i++;
-                j++;
-            }
-        }
-
-        return shared;
+        return (telling, size * otherSize <= 0 ? 0 : shared / Math.Sqrt(size * otherSize));
     }
 
     /// <summary>Great-circle distance in kilometres (haversine formula).</summary>
@@ -83,13 +76,6 @@ internal sealed class IncidentMatcher(double[] weights)
         var (a, b) = (latitude1 * Math.PI / 180, latitude2 * Math.PI / 180);
         var (dy, dx) = (Math.Sin((b - a) / 2), Math.Sin((longitude2 - longitude1) * Math.PI / 360));
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt((dy * dy) + (Math.Cos(a) * Math.Cos(b) * dx * dx))));
-    }
-
-    private double Size(int[] words)
-    {
-        double size = 0;
-        foreach (var word in words) size += weights[word] * weights[word];
-        return size;
     }
 
     /// <summary>That somebody says it was not, or only may have been, is another telling of the same act; what is still to come is another act.</summary>

@@ -22,28 +22,22 @@ internal static class ArticleLayout
     public static Article Read(Article article, string? layout)
     {
         if (layout is null) return article;
+        var points = new CodePoints(article.Text);
         var parts = layout.Split(';');
-        ImmutableArray<TextRange> furniture = [.. parts.Where(p => p[0] != 'd').Select(p => Range(article.Text, p))];
+        ImmutableArray<TextRange> furniture = [.. parts.Where(p => p[0] != 'd').Select(p => Range(points, p))];
         return article with
         {
             Furniture = furniture,
-            DatelineRange = parts.FirstOrDefault(p => p[0] == 'd') is { } dateline ? Range(article.Text, dateline[2..]) : null,
+            DatelineRange = parts.FirstOrDefault(p => p[0] == 'd') is { } dateline ? Range(points, dateline[2..]) : null,
         };
     }
 
     private static string Span((int Start, int End) span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}");
 
-    private static TextRange Range(string text, string span)
+    private static TextRange Range(CodePoints points, string span)
     {
         var dash = span.IndexOf('-', StringComparison.Ordinal);
-        return new TextRange(Utf16(text, int.Parse(span.AsSpan(0, dash), CultureInfo.InvariantCulture)), Utf16(text, int.Parse(span.AsSpan(dash + 1), CultureInfo.InvariantCulture)));
-    }
-
-    /// <summary>Offset in UTF-16 code units of a code point.</summary>
-    private static int Utf16(string text, int point)
-    {
-        var at = 0;
-        for (var i = 0; i < point && at < text.Length; i++) at += at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]) ? 2 : 1;
-        return at;
+        int At(ReadOnlySpan<char> point) => points.CodeUnit(int.Parse(point, CultureInfo.InvariantCulture)) ?? throw new InvalidDataException($"{span} lies beyond its text");
+        return new TextRange(At(span.AsSpan(0, dash)), At(span.AsSpan(dash + 1)));
     }
 }

@@ -6,7 +6,7 @@ namespace Entente.Store.Ingesting;
 
 /// <summary>
 /// Tells what documents that arrive are to the store. What it has told counts at once, before it is written, so its answers depend on
-/// the order of arrival alone, never on when something is written. Kept in memory: some 400 bytes a document.
+/// the order of arrival alone, never on when something is written. It is kept in memory and grows with the number of documents.
 /// </summary>
 public sealed class DocumentLedger
 {
