@@ -19,6 +19,7 @@ var root = new RootCommand(
     IngestCommand.Create(),
     ImportCommand.Create(),
     QueryCommand.Create(),
+    RelationsCommand.Create(),
     ExportCommand.Create(),
     CorrectCommand.Create(),
     RecodeCommand.Create(),
