@@ -14,7 +14,7 @@ namespace Entente.Cli.Commands;
 /// <summary><c>entente relations</c>: who is drawing together, who is drifting apart, and how sure that is.</summary>
 internal sealed class RelationsCommand
 {
-    private static readonly string[] Parts = ["series", "movers"];
+    private static readonly string[] Parts = ["series", "movers", "calendar"];
     private readonly Argument<string?> part = new("part") { Description = "series (with --actors the default), movers (without), turning-points, blocs, loneliness, calendar or forecast", Arity = ArgumentArity.ZeroOrOne };
     private readonly StoreSettings store = new();
     private readonly KnowledgeSettings knowledge = new();
@@ -69,6 +69,7 @@ internal sealed class RelationsCommand
     private RelationTable Make(ParseResult parsed, EventStore events, RelationRequest request)
     {
         var which = parsed.GetValue(part) ?? (request.Parties.IsEmpty ? "movers" : "series");
+        if (which == "calendar") return CalendarTable.Make(events, request);
         var data = RelationData.Load(events, which == "series" ? request : request with { ByType = false });
         return which switch
         {

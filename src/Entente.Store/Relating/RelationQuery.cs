@@ -77,16 +77,44 @@ public sealed class RelationQuery(EventStore store)
         var (first, second, most) = (values.Length - 2, values.Length - 1, values.Length);
         var records = ImmutableArray.CreateBuilder<RelationEvidence>();
         var statement = sql.Pairs + $", wanted AS (SELECT event_key, max(weight) AS w, max(day) AS d FROM pairs WHERE (one = ${first} AND other = ${second}) OR (one = ${second} AND other = ${first}) GROUP BY event_key) "
-            + $"SELECT {RecordReader.Columns}, w.w, w.d, x.title, coalesce(x.source, e.source), coalesce(x.url, e.url) FROM wanted w JOIN events e USING (event_key) LEFT JOIN documents x USING (document_key) ORDER BY w.w * (1 + abs(e.score)) DESC, e.event_key LIMIT ${most}";
-        foreach (var row in store.Rows(statement, values))
-        {
-            var at = RecordReader.Count;
-            string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
-            var day = row.GetFieldValue<DateOnly>(at + 1);
-            records.Add(new RelationEvidence(RecordReader.Read(row), row.GetDouble(at), new NodaTime.LocalDate(day.Year, day.Month, day.Day), Text(at + 2), Text(at + 3), Text(at + 4)));
-        }
-
+            + $"SELECT {RecordReader.Columns}, w.w::DOUBLE, w.d, x.title, coalesce(x.source, e.source), coalesce(x.url, e.url) FROM wanted w JOIN events e USING (event_key) LEFT JOIN documents x USING (document_key) ORDER BY w.w * (1 + abs(e.score)) DESC, e.event_key LIMIT ${most}";
+        foreach (var row in store.Rows(statement, values)) records.Add(Evidence(row));
         return records.DrainToImmutable();
+    }
+
+    /// <summary>What is announced for a day that lies after its publication, by that day.</summary>
+    /// <param name="filter">Which events.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public ImmutableArray<RelationEvidence> Announced(EventFilter filter) =>
+        Told(filter, "status = 'future' AND date_basis = 'text' AND coalesce(date_end, date_start) > published AND (origin <> 'entente' OR event_key IN (SELECT lead FROM incidents))", "date_start");
+
+    /// <summary>What is told as having happened, by the day of the act.</summary>
+    /// <param name="filter">Which events.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public ImmutableArray<RelationEvidence> Happened(EventFilter filter) =>
+        Told(filter, "status IN ('actual', 'historical') AND date_start IS NOT NULL AND origin = 'entente'", "date_start");
+
+    /// <summary>The latest day of publication, or of an imported event; null for an empty store.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public NodaTime.LocalDate? LatestDay() =>
+        store.Scalar<string>("SELECT CAST(max(coalesce(published, date_start)) AS VARCHAR) FROM current_events WHERE status <> 'future'") is { } day ? NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value : null;
+
+    private ImmutableArray<RelationEvidence> Told(EventFilter filter, string condition, string order)
+    {
+        var where = new FilterSql(filter);
+        var records = ImmutableArray.CreateBuilder<RelationEvidence>();
+        var statement = $"SELECT {RecordReader.Columns}, 1.0::DOUBLE, coalesce(e.date_start, e.date_end), x.title, coalesce(x.source, e.source), coalesce(x.url, e.url) FROM current_events e LEFT JOIN documents x USING (document_key) "
+            + $"WHERE e.event_key IN (SELECT event_key FROM current_events e WHERE {where.Where} AND {condition}) ORDER BY e.{order}, e.event_key";
+        foreach (var row in store.Rows(statement, where.Values)) records.Add(Evidence(row));
+        return records.DrainToImmutable();
+    }
+
+    private static RelationEvidence Evidence(DuckDB.NET.Data.DuckDBDataReader row)
+    {
+        var at = RecordReader.Count;
+        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        var day = row.GetFieldValue<DateOnly>(at + 1);
+        return new RelationEvidence(RecordReader.Read(row), row.GetDouble(at), new NodaTime.LocalDate(day.Year, day.Month, day.Day), Text(at + 2), Text(at + 3), Text(at + 4));
     }
 
     private static DyadCell Cell(DuckDB.NET.Data.DuckDBDataReader row, bool typed)
