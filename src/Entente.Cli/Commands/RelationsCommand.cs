@@ -14,7 +14,7 @@ namespace Entente.Cli.Commands;
 /// <summary><c>entente relations</c>: who is drawing together, who is drifting apart, and how sure that is.</summary>
 internal sealed class RelationsCommand
 {
-    private static readonly string[] Parts = ["series", "movers", "calendar"];
+    private static readonly string[] Parts = ["series", "movers", "turning-points", "calendar"];
     private readonly Argument<string?> part = new("part") { Description = "series (with --actors the default), movers (without), turning-points, blocs, loneliness, calendar or forecast", Arity = ArgumentArity.ZeroOrOne };
     private readonly StoreSettings store = new();
     private readonly KnowledgeSettings knowledge = new();
@@ -74,6 +74,7 @@ internal sealed class RelationsCommand
         return which switch
         {
             "series" => SeriesTable.Make(data),
+            "turning-points" => TurningTable.Make(events, data),
             _ => MoversTable.Make(data, Window(parsed), Share(parsed)),
         };
     }
