@@ -2,8 +2,8 @@ namespace Entente.Analysis.ChangePoints;
 
 /// <summary>A change of a series' level that stands out.</summary>
 /// <param name="Index">The period at which the new stretch begins.</param>
-/// <param name="Before">Mean of the stretch before.</param>
-/// <param name="After">Mean of the stretch that begins.</param>
+/// <param name="Before">Mean of the values from the turning point before this one, or the start, to this one.</param>
+/// <param name="After">Mean of the values from this one to the next turning point or the end.</param>
 /// <param name="Size">
 /// (after − before) in standard deviations: the root of the two stretches' variances weighted by their degrees of freedom, at least one
 /// twentieth of the whole series' standard deviation. Negative for a fall.

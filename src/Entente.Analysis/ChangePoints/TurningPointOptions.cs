@@ -12,6 +12,6 @@ public sealed record TurningPointOptions
     /// <summary>Periods before and after a cut within which a change counts for its probability, at least 0. Default: 2.</summary>
     public int Within { get; init; } = 2;
 
-    /// <summary>Turning points below this probability are left out, 0 to 1. Default: 0, none.</summary>
+    /// <summary>Cuts below this probability are left out and their stretches joined, 0 to 1. Default: 0, none.</summary>
     public double LeastProbability { get; init; }
 }

@@ -16,31 +16,31 @@ public static class TurningPoints
         options ??= new TurningPointOptions();
         if (!(options.LeastProbability is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(options), options.LeastProbability, "A probability lies between 0 and 1.");
-        var cut = Pelt.Cut(series, options.Cut);
-        if (cut.Segments.Length < 2) return [];
+        var cuts = Pelt.Cut(series, options.Cut).Changes;
         var online = new OnlineOptions { Model = options.Cut.Model, Hazard = options.Hazard, Size = options.Cut.Size };
-        var (_, probabilities) = OnlineChangePoints.Weigh(series, cut.Changes.AsSpan(), options.Within, online);
+        var (_, probabilities) = OnlineChangePoints.Weigh(series, cuts.AsSpan(), options.Within, online);
+        int[] kept = [.. Enumerable.Range(0, cuts.Length).Where(i => probabilities[i] >= options.LeastProbability)];
         var least = Math.Sqrt(Moments.Of(series).Variance) / 20;
         var found = new List<TurningPoint>();
-        for (var i = 0; i + 1 < cut.Segments.Length; i++)
+        for (var i = 0; i < kept.Length; i++)
         {
-            if (probabilities[i] < options.LeastProbability) continue;
-            var (before, after) = (cut.Segments[i], cut.Segments[i + 1]);
-            var size = Size(before, after, least);
-            var weight = Math.Sqrt((double)before.Count * after.Count / (before.Count + after.Count));
-            found.Add(new TurningPoint(after.Start, before.Mean, after.Mean, size, probabilities[i], probabilities[i] * Math.Abs(size) * weight));
+            // Levels are those between the turning points that are kept: an unlikely cut must not shorten a stretch.
+            var (start, index, end) = (i == 0 ? 0 : cuts[kept[i - 1]], cuts[kept[i]], i + 1 == kept.Length ? series.Length : cuts[kept[i + 1]]);
+            found.Add(Point(index, Moments.Of(series[start..index]), Moments.Of(series[index..end]), least, probabilities[kept[i]]));
         }
 
         return [.. found.OrderByDescending(p => p.Strength)];
     }
 
-    private static double Size(Segment before, Segment after, double least)
+    private static TurningPoint Point(int index, Moments before, Moments after, double least, double probability)
     {
         var freedom = before.Count + after.Count - 2;
         var pooled = freedom > 0 ? Math.Sqrt((Scatter(before) + Scatter(after)) / freedom) : 0;
         var step = after.Mean - before.Mean;
-        return step == 0 ? 0 : step / Math.Max(pooled, least);
+        var size = step == 0 ? 0 : step / Math.Max(pooled, least);
+        var weight = Math.Sqrt((double)before.Count * after.Count / (before.Count + after.Count));
+        return new TurningPoint(index, before.Mean, after.Mean, size, probability, probability * Math.Abs(size) * weight);
     }
 
-    private static double Scatter(Segment segment) => segment.Count < 2 ? 0 : (segment.Count - 1) * segment.Deviation * segment.Deviation;
+    private static double Scatter(Moments moments) => moments.Count < 2 ? 0 : (moments.Count - 1) * moments.Variance;
 }

@@ -14,7 +14,7 @@ public sealed class TurningPointsTests
         double[] series = [.. Enumerable.Range(0, 120).Select(i => (i < 40 ? 0 : i < 80 ? -2 : 6) + Draws.Normal(ref random))];
         var found = TurningPoints.Find(series, new TurningPointOptions { LeastProbability = 0.5 });
         Assert.Equal([80, 40], found.Select(p => p.Index));
-        Assert.True(found.All(p => p.Probability > 0.7));
+        Assert.All(found, p => Assert.InRange(p.Probability, 0.6, 1));
         Assert.Equal(8, found[0].After - found[0].Before, 1.0);
         Assert.Equal(8, found[0].Size, 1.5);
         Assert.True(found[1].Size < 0 && found[0].Strength > found[1].Strength);
