@@ -9,7 +9,7 @@ namespace Entente.Analysis;
 /// <summary>What the measures of this project are made of: the numbers of dyads, how much was reported at all, and by whom.</summary>
 public sealed record RelationData
 {
-    /// <summary>What was asked.</summary>
+    /// <summary>What was asked; from the first day with coverage on, where no other was named.</summary>
     public required RelationRequest Request { get; init; }
 
     /// <summary>The dyads between all states and organisations.</summary>
@@ -32,6 +32,7 @@ public sealed record RelationData
     public static RelationData Load(EventStore store, RelationRequest request)
     {
         var query = new RelationQuery(store);
+        if (request.Since is null) request = request with { Since = query.FirstDay() };
         var world = query.Dyads(request with { Parties = [], Directed = false, ByType = false });
         var coverage = query.Coverage(request);
         return new RelationData

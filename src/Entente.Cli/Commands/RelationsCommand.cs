@@ -14,7 +14,7 @@ namespace Entente.Cli.Commands;
 /// <summary><c>entente relations</c>: who is drawing together, who is drifting apart, and how sure that is.</summary>
 internal sealed class RelationsCommand
 {
-    private static readonly string[] Parts = ["series", "movers", "turning-points", "calendar"];
+    private static readonly string[] Parts = ["series", "movers", "turning-points", "blocs", "loneliness", "calendar"];
     private readonly Argument<string?> part = new("part") { Description = "series (with --actors the default), movers (without), turning-points, blocs, loneliness, calendar or forecast", Arity = ArgumentArity.ZeroOrOne };
     private readonly StoreSettings store = new();
     private readonly KnowledgeSettings knowledge = new();
@@ -25,7 +25,7 @@ internal sealed class RelationsCommand
     private readonly Option<string> period = new("--period") { Description = "day, week, month, quarter or year", DefaultValueFactory = _ => "month" };
     private readonly Option<string> count = new("--count") { Description = "incidents (each act once, however many articles tell it), daily (the same actor, recipient, day and CAMEO code once) or raw (each report)", DefaultValueFactory = _ => "incidents" };
     private readonly Option<bool> types = new("--types") { Description = "Numbers by PLOVER type, too (series)" };
-    private readonly Option<int?> window = new("--window") { Description = "Periods of each of the two windows that movers compares (default: a year, or half of what there is)" };
+    private readonly Option<int?> window = new("--window") { Description = "Periods of each of the two windows that movers and loneliness compare, and of the one that blocs looks at (default: a year, or half of what there is)" };
     private readonly Option<double> wrong = new("--false-discovery") { Description = "Share of the accepted movers that may be wrong about the direction", DefaultValueFactory = _ => 0.1 };
     private readonly Option<double?> least = new("--least-confidence") { Description = "Least confidence of events, 0 to 1" };
     private readonly Option<int?> limit = new("--limit") { Description = "Most rows" };
@@ -59,6 +59,7 @@ internal sealed class RelationsCommand
         using var events = EventStore.Open(store.Path(parsed), new StoreOptions { ReadOnly = true });
         var table = Make(parsed, events, request);
         foreach (var remark in table.Remarks) Console.Error.WriteLine(remark);
+        if (parsed.GetValue(format) == "table") table = table.ForPeople();
         using var to = Output.Open(parsed.GetValue(output));
         var rows = parsed.GetValue(limit) is { } most ? table.Rows.Take(most) : table.Rows;
         TableWriter.Write(to, table.Columns, rows, parsed.GetValue(format)!, parsed.GetValue(output) is null);
@@ -69,12 +70,15 @@ internal sealed class RelationsCommand
     private RelationTable Make(ParseResult parsed, EventStore events, RelationRequest request)
     {
         var which = parsed.GetValue(part) ?? (request.Parties.IsEmpty ? "movers" : "series");
+        if (request.Parties.Length == 1 && which is not ("loneliness" or "calendar")) throw new UsageException("--actors wants two parties or more, as PRK,RUS");
         if (which == "calendar") return CalendarTable.Make(events, request);
         var data = RelationData.Load(events, which == "series" ? request : request with { ByType = false });
         return which switch
         {
             "series" => SeriesTable.Make(data),
             "turning-points" => TurningTable.Make(events, data),
+            "blocs" => BlocsTable.Make(data, Window(parsed)),
+            "loneliness" => LonelinessTable.Make(data, [.. request.Parties.Select(p => p.Name)], Window(parsed)),
             _ => MoversTable.Make(data, Window(parsed), Share(parsed)),
         };
     }
@@ -99,7 +103,7 @@ internal sealed class RelationsCommand
         var parties = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(t => (Text: t, Filter: FilterOptions.Party("--actors", t, known)))
             .Select(p => new RelationParty(p.Text[0] == '@' ? p.Text : p.Filter.Codes[0].Code, p.Filter)).DistinctBy(p => p.Name).ToImmutableArray();
-        return parties.Length >= 2 ? parties : throw new UsageException("--actors wants two parties or more, as PRK,RUS");
+        return parties;
     }
 
     private int? Window(ParseResult parsed) => parsed.GetValue(window) is not { } size ? null : size > 0 ? size : throw new UsageException("--window wants a number from 1");

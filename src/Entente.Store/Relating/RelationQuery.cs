@@ -99,6 +99,16 @@ public sealed class RelationQuery(EventStore store)
     public NodaTime.LocalDate? LatestDay() =>
         store.Scalar<string>("SELECT CAST(max(coalesce(published, date_start)) AS VARCHAR) FROM current_events WHERE status <> 'future'") is { } day ? NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value : null;
 
+    /// <summary>
+    /// The first day with coverage: of the earliest text, or of the earliest imported event. What a text tells of the years before is
+    /// background, and no measure of what happened then. Null for an empty store.
+    /// </summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public NodaTime.LocalDate? FirstDay() =>
+        store.Scalar<string>("SELECT CAST(least((SELECT min(published) FROM documents WHERE current), (SELECT min(date_start) FROM current_events WHERE origin <> 'entente')) AS VARCHAR)") is { } day
+            ? NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value
+            : null;
+
     private ImmutableArray<RelationEvidence> Told(EventFilter filter, string condition, string order)
     {
         var where = new FilterSql(filter);

@@ -17,7 +17,10 @@ internal static class CalendarTable
         return new RelationTable(
             Columns,
             entries.Select(Row),
-            [FormattableString.Invariant($"{entries.Count(e => e.Outcome == Outcome.Ahead)} ahead, {entries.Count(e => e.Outcome == Outcome.Told)} told as having happened, {entries.Count(e => e.Outcome == Outcome.NotTold)} over and not told of")]);
+            [FormattableString.Invariant($"{entries.Count(e => e.Outcome == Outcome.Ahead)} ahead, {entries.Count(e => e.Outcome == Outcome.Told)} told as having happened, {entries.Count(e => e.Outcome == Outcome.NotTold)} over and not told of")])
+        {
+            Shown = [("from", "from"), ("until", "until"), ("parties", "parties"), ("event", "event"), ("mode", "mode"), ("place", "place"), ("outcome", "outcome"), ("announced", "announced"), ("text", "words")],
+        };
     }
 
     /// <summary>The entries of a store.</summary>

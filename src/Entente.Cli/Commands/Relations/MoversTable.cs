@@ -30,7 +30,14 @@ internal static class MoversTable
             [
                 $"from {Span(before)} to {Span(after)}: {movers.Length} dyads with events",
                 FormattableString.Invariant($"{accepted} accepted: of so many at most {wrong:0.##} of the list are expected to be wrong about the direction"),
-            ]);
+            ])
+        {
+            Shown =
+            [
+                ("dyad", "dyad"), ("direction", "direction"), ("probability", "probability"), ("accepted", "accepted"), ("before", "before"), ("after", "after"), ("change", "change"), ("change_low", "from"), ("change_high", "to"),
+                ("events_before", "events"), ("events_after", "events after"),
+            ],
+        };
     }
 
     /// <summary>The last periods, and as many before them.</summary>

@@ -18,7 +18,15 @@ internal static class SeriesTable
     {
         var affinity = data.Request.Directed ? null : new AffinityModel(data.Affinity).Estimate(Merged(data.Rows), data.Coverage);
         string[] types = [.. data.Rows.Cells.Select(c => c.Event).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new RelationTable([.. Columns, .. types.Select(t => t.ToLowerInvariant())], Rows(data, affinity, types), []);
+        return new RelationTable([.. Columns, .. types.Select(t => t.ToLowerInvariant())], Rows(data, affinity, types), [])
+        {
+            Shown =
+            [
+                ("dyad", "dyad"), ("period", "period"), ("events", "events"), ("verbal_cooperation", "verbal coop."), ("material_cooperation", "material coop."), ("verbal_conflict", "verbal conf."),
+                ("material_conflict", "material conf."), ("score_mean", "score"), ("log_odds", "log-odds"), ("affinity", "affinity"), ("affinity_low", "from"), ("affinity_high", "to"),
+                .. types.Select(t => (t.ToLowerInvariant(), t)),
+            ],
+        };
     }
 
     private static IEnumerable<object?[]> Rows(RelationData data, AffinityTable? affinity, string[] types)

@@ -20,7 +20,14 @@ internal static class TurningTable
     {
         var query = new RelationQuery(store);
         var found = new TurningFinder(new SourceShifts(data.Sources)).Find(data.Series());
-        return new RelationTable(Columns, found.Select(t => Row(query, data, t)), ["direction: how the log-odds of cooperation changed; volume: how the share of all events did; sizes in standard deviations"]);
+        return new RelationTable(Columns, found.Select(t => Row(query, data, t)), ["direction: how the log-odds of cooperation changed; volume: how the share of all events did; sizes in standard deviations"])
+        {
+            Shown =
+            [
+                ("dyad", "dyad"), ("period", "period"), ("direction", "direction"), ("volume", "volume"), ("probability", "probability"), ("strength", "strength"), ("log_odds_before", "log-odds"), ("log_odds_after", "after"),
+                ("share_before", "share"), ("share_after", "after"), ("sources_changed", "sources changed"), ("text", "words"),
+            ],
+        };
     }
 
     /// <summary>The events that made a turning point: the weightiest of its first period that go in its direction.</summary>
