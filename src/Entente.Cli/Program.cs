@@ -20,6 +20,7 @@ var root = new RootCommand(
     ImportCommand.Create(),
     QueryCommand.Create(),
     RelationsCommand.Create(),
+    BriefCommand.Create(),
     ExportCommand.Create(),
     CorrectCommand.Create(),
     RecodeCommand.Create(),

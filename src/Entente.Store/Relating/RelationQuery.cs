@@ -109,6 +109,42 @@ public sealed class RelationQuery(EventStore store)
             ? NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value
             : null;
 
+    /// <summary>
+    /// What is told and denied: events that somebody denies or doubts, and incidents of which some reports say that they happened and some
+    /// that they did not. Events of one incident stand together, each with the incident's number (null for an event without one).
+    /// </summary>
+    /// <param name="filter">Which events.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public ImmutableArray<(long? Incident, RelationEvidence Evidence)> Disputed(EventFilter filter)
+    {
+        var where = new FilterSql(filter);
+        var found = ImmutableArray.CreateBuilder<(long?, RelationEvidence)>();
+        var statement = $"SELECT {RecordReader.Columns}, 1.0::DOUBLE, coalesce(e.published, e.date_start), x.title, coalesce(x.source, e.source), coalesce(x.url, e.url), r.incident FROM current_events e LEFT JOIN documents x USING (document_key) "
+            + "LEFT JOIN incident_reports r ON r.event_key = e.event_key LEFT JOIN incidents i ON i.incident = r.incident "
+            + $"WHERE e.event_key IN (SELECT event_key FROM current_events e WHERE {where.Where}) AND coalesce(e.published, e.date_start) IS NOT NULL "
+            + "AND (e.attribution IN ('denied', 'doubted', 'disputed') OR (list_contains(string_split(i.statuses, ';'), 'negated') AND list_contains(string_split(i.statuses, ';'), 'actual'))) ORDER BY r.incident NULLS LAST, e.event_key";
+        foreach (var row in store.Rows(statement, where.Values)) found.Add((row.IsDBNull(RecordReader.Count + 5) ? null : row.GetInt64(RecordReader.Count + 5), Evidence(row)));
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>Numbers of texts, of texts that repeat no other, of events and of incidents.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public (long Texts, long Originals, long Events, long Incidents) Totals() => (
+        store.Scalar<long>("SELECT count(*) FROM documents WHERE current"),
+        store.Scalar<long>("SELECT count(*) FROM documents WHERE current AND duplicate_of IS NULL"),
+        store.Scalar<long>("SELECT count(*) FROM current_events"),
+        store.Scalar<long>("SELECT count(*) FROM incidents"));
+
+    /// <summary>What made the events: coder, version and knowledge of each run that made any, the latest first.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public ImmutableArray<(string Coder, string? Models, string? Knowledge)> Makers()
+    {
+        var makers = ImmutableArray.CreateBuilder<(string, string?, string?)>();
+        foreach (var row in store.Rows("SELECT coder, models_hash, knowledge_hash FROM runs WHERE run IN (SELECT run FROM current_events) GROUP BY ALL ORDER BY max(run) DESC"))
+            makers.Add((row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2)));
+        return makers.DrainToImmutable();
+    }
+
     private ImmutableArray<RelationEvidence> Told(EventFilter filter, string condition, string order)
     {
         var where = new FilterSql(filter);
