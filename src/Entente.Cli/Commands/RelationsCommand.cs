@@ -14,7 +14,7 @@ namespace Entente.Cli.Commands;
 /// <summary><c>entente relations</c>: who is drawing together, who is drifting apart, and how sure that is.</summary>
 internal sealed class RelationsCommand
 {
-    private static readonly string[] Parts = ["series", "movers", "turning-points", "blocs", "loneliness", "calendar"];
+    private static readonly string[] Parts = ["series", "movers", "turning-points", "blocs", "loneliness", "calendar", "forecast"];
     private readonly Argument<string?> part = new("part") { Description = "series (with --actors the default), movers (without), turning-points, blocs, loneliness, calendar or forecast", Arity = ArgumentArity.ZeroOrOne };
     private readonly StoreSettings store = new();
     private readonly KnowledgeSettings knowledge = new();
@@ -27,6 +27,7 @@ internal sealed class RelationsCommand
     private readonly Option<bool> types = new("--types") { Description = "Numbers by PLOVER type, too (series)" };
     private readonly Option<int?> window = new("--window") { Description = "Periods of each of the two windows that movers and loneliness compare, and of the one that blocs looks at (default: a year, or half of what there is)" };
     private readonly Option<double> wrong = new("--false-discovery") { Description = "Share of the accepted movers that may be wrong about the direction", DefaultValueFactory = _ => 0.1 };
+    private readonly Option<bool> backTest = new("--back-test") { Description = "How such forecasts did in the past, against simple ones (forecast)" };
     private readonly Option<double?> least = new("--least-confidence") { Description = "Least confidence of events, 0 to 1" };
     private readonly Option<int?> limit = new("--limit") { Description = "Most rows" };
     private readonly Option<string> format = new("--format", "-f") { Description = "table for people; csv or jsonl for programs", DefaultValueFactory = _ => "table" };
@@ -38,7 +39,7 @@ internal sealed class RelationsCommand
         var relations = new RelationsCommand();
         var command = new Command("relations", "Measures relations in a store: series of dyads, who moved, turning points, blocs, loneliness, what is ahead.\n\nExamples: entente relations series --store news.entente --actors PRK,RUS --period month\n          entente relations movers --store news.entente --window 6")
         {
-            relations.part, relations.actors, relations.directed, relations.since, relations.until, relations.period, relations.count, relations.types, relations.window, relations.wrong, relations.least, relations.limit, relations.format, relations.output,
+            relations.part, relations.actors, relations.directed, relations.since, relations.until, relations.period, relations.count, relations.types, relations.window, relations.wrong, relations.backTest, relations.least, relations.limit, relations.format, relations.output,
         };
         relations.part.AcceptOnlyFromAmong(Parts);
         relations.period.AcceptOnlyFromAmong("day", "week", "month", "quarter", "year");
@@ -72,6 +73,7 @@ internal sealed class RelationsCommand
         var which = parsed.GetValue(part) ?? (request.Parties.IsEmpty ? "movers" : "series");
         if (request.Parties.Length == 1 && which is not ("loneliness" or "calendar")) throw new UsageException("--actors wants two parties or more, as PRK,RUS");
         if (which == "calendar") return CalendarTable.Make(events, request);
+        if (which == "forecast") return ForecastTable.Make(RelationData.Load(events, ForecastTable.Counts(request with { ByType = false })), parsed.GetValue(backTest));
         var data = RelationData.Load(events, which == "series" ? request : request with { ByType = false });
         return which switch
         {

@@ -57,6 +57,9 @@ public sealed record RelationRequest
     /// <summary>How much an event counts, by what it is told as.</summary>
     public required ImmutableArray<RelationWeight> Weights { get; init; }
 
+    /// <summary>Whether an event's weight is multiplied with the coder's confidence in it; imported events have none and count fully. Default true.</summary>
+    public bool ByConfidence { get; init; } = true;
+
     /// <summary>First day; earlier events are left out.</summary>
     public LocalDate? Since { get; init; }
 
