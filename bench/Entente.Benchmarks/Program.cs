@@ -13,6 +13,12 @@ switch (args)
     case ["aggregate", var store]:
         ImportMeasure.Aggregate(store);
         break;
+    case ["relations", var number, var store]:
+        RelationsMeasure.Affinity(long.Parse(number, CultureInfo.InvariantCulture), store);
+        break;
+    case ["actor-month", var store, var code, var month]:
+        RelationsMeasure.ActorMonth(store, code, month);
+        break;
     default:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

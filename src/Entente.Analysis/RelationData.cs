@@ -34,7 +34,7 @@ public sealed record RelationData
         var query = new RelationQuery(store);
         if (request.Since is null) request = request with { Since = query.FirstDay() };
         var world = query.Dyads(request with { Parties = [], Directed = false, ByType = false });
-        var coverage = query.Coverage(request);
+        var coverage = SeriesBuilder.Coverage(world, query.Documents(request.Unit));
         return new RelationData
         {
             Request = request,

@@ -77,15 +77,15 @@ public sealed class AffinityModel
     internal double Reach => z;
 
     /// <summary>
-    /// The options among a grid under which what each dyad does next is foretold best (beta-binomial likelihood one period ahead, over at
-    /// most <paramref name="most"/> dyads taken at even distances). With fewer than a hundred such forecasts the defaults stay.
+    /// The options among a grid under which what each dyad does next is foretold best (beta-binomial likelihood one period ahead, over
+    /// about <paramref name="most"/> periods of dyads taken at even distances). With fewer than a hundred such forecasts the defaults stay.
     /// </summary>
-    public static AffinityOptions Learn(DyadRows rows, IReadOnlyList<CoverageCell> coverage, PeriodUnit unit, int most = 2000)
+    public static AffinityOptions Learn(DyadRows rows, IReadOnlyList<CoverageCell> coverage, PeriodUnit unit, int most = 30_000)
     {
         var start = new AffinityOptions { HalfLife = Periods.PerYear(unit) };
         var dyads = Dyads(rows);
         if (coverage.Count < 3 || dyads.Count == 0) return start;
-        var step = Math.Max(1, dyads.Count / most);
+        var step = Math.Max(1, rows.Cells.Length / most);
         var (best, likelihood) = (start, double.NegativeInfinity);
         foreach (var strength in (ReadOnlySpan<double>)[1, 2, 4, 8])
         {

@@ -38,6 +38,21 @@ public static class SeriesBuilder
         return series.DrainToImmutable();
     }
 
+    /// <summary>How much was reported in each period, in the order of time; periods without events between any two parties are left out.</summary>
+    /// <param name="world">The undirected dyads between all parties.</param>
+    /// <param name="documents">Number of texts published in each period.</param>
+    public static ImmutableArray<CoverageCell> Coverage(DyadRows world, IReadOnlyDictionary<int, long> documents)
+    {
+        var periods = new Dictionary<int, (long Events, double Good, double Bad)>();
+        foreach (ref readonly var cell in world.Cells.AsSpan())
+        {
+            ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(periods, cell.Period, out _);
+            sum = (sum.Events + cell.Events, sum.Good + cell.VerbalCooperation + cell.MaterialCooperation, sum.Bad + cell.VerbalConflict + cell.MaterialConflict);
+        }
+
+        return [.. periods.OrderBy(p => p.Key).Select(p => new CoverageCell(p.Key, p.Value.Events, p.Value.Good + p.Value.Bad, p.Value.Good, p.Value.Bad, documents.GetValueOrDefault(p.Key)))];
+    }
+
     private static ImmutableArray<SeriesPoint> Points(ReadOnlySpan<DyadCell> cells, CoverageCell?[] world, int first)
     {
         var points = new SeriesPoint[world.Length];

@@ -27,29 +27,24 @@ public sealed class RelationQuery(EventStore store)
         var names = new List<string>();
         var cells = ImmutableArray.CreateBuilder<DyadCell>();
         var type = request.ByType ? ", event" : "";
-        var statement = sql.Pairs
-            + $", cells AS (SELECT one, other, {sql.Period} AS period{type}, {Sums} FROM pairs GROUP BY one, other, period{type}), "
-            + "names AS (SELECT name, (row_number() OVER (ORDER BY name) - 1)::INTEGER AS number FROM (SELECT one AS name FROM cells UNION SELECT other FROM cells)) ";
-        foreach (var row in store.Rows(statement + "SELECT name FROM names ORDER BY number", sql.Values)) names.Add(row.GetString(0));
-        foreach (var row in store.Rows(statement + $"SELECT a.number, b.number, c.* EXCLUDE (one, other) FROM cells c JOIN names a ON a.name = c.one JOIN names b ON b.name = c.other ORDER BY a.number, b.number, period{type}", sql.Values))
+        // Counted once, read twice; a table of this connection only, which a store that is opened for reading takes as well.
+        store.Execute($"CREATE OR REPLACE TEMP TABLE relation_cells AS {sql.Pairs} SELECT one, other, {sql.Period} AS period{type}, {Sums} FROM pairs GROUP BY one, other, period{type}", sql.Values);
+        const string Names = "WITH names AS (SELECT name, (row_number() OVER (ORDER BY name) - 1)::INTEGER AS number FROM (SELECT one AS name FROM relation_cells UNION SELECT other FROM relation_cells)) ";
+        foreach (var row in store.Rows(Names + "SELECT name FROM names ORDER BY number")) names.Add(row.GetString(0));
+        foreach (var row in store.Rows(Names + $"SELECT a.number, b.number, c.* EXCLUDE (one, other) FROM relation_cells c JOIN names a ON a.name = c.one JOIN names b ON b.name = c.other ORDER BY a.number, b.number, period{type}"))
             cells.Add(Cell(row, request.ByType));
+        store.Execute("DROP TABLE temp.relation_cells");
         return new DyadRows([.. names], cells.DrainToImmutable());
     }
 
-    /// <summary>How much was reported in each period between any two states or organisations, with the same filter, weights and counting; periods without any are left out.</summary>
+    /// <summary>Texts published in each period that repeat no other; periods without any are left out.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public ImmutableArray<CoverageCell> Coverage(RelationRequest request)
+    public IReadOnlyDictionary<int, long> Documents(PeriodUnit unit)
     {
-        var sql = new RelationSql(request with { Parties = [] });
         var documents = new Dictionary<int, long>();
-        foreach (var row in store.Rows($"SELECT {Periods.Sql("published", request.Unit)}, count(*) FROM documents WHERE current AND duplicate_of IS NULL AND published IS NOT NULL GROUP BY 1"))
+        foreach (var row in store.Rows($"SELECT {Periods.Sql("published", unit)}::INTEGER, count(*) FROM documents WHERE current AND duplicate_of IS NULL AND published IS NOT NULL GROUP BY 1"))
             documents[row.GetInt32(0)] = row.GetInt64(1);
-        var cells = ImmutableArray.CreateBuilder<CoverageCell>();
-        foreach (var row in store.Rows(
-            sql.Pairs + $" SELECT {sql.Period}::INTEGER AS period, count(*), sum(weight)::DOUBLE, coalesce(sum(weight) FILTER (quad <= 2), 0)::DOUBLE, coalesce(sum(weight) FILTER (quad > 2), 0)::DOUBLE FROM pairs GROUP BY 1 ORDER BY 1",
-            sql.Values))
-            cells.Add(new CoverageCell(row.GetInt32(0), row.GetInt64(1), row.GetDouble(2), row.GetDouble(3), row.GetDouble(4), documents.GetValueOrDefault(row.GetInt32(0))));
-        return cells.DrainToImmutable();
+        return documents;
     }
 
     /// <summary>Which sources the texts of each period came from; of imported events, which data sets and publishers.</summary>

@@ -86,14 +86,20 @@ internal sealed class RelationSql
     private string Both(string one, string other, string from)
     {
         const string Columns = "w.event, w.quad, w.cameo, w.score, w.goldstein, w.day, w.weight";
-        var all =
-            $"SELECT w.event_key, {one} AS one, {other} AS other, {Columns} FROM {from} WHERE NOT w.many "
-            + $"UNION ALL SELECT DISTINCT w.event_key, a.name, b.name, {Columns} FROM weighed w JOIN sides a USING (event_key) JOIN sides b USING (event_key) WHERE a.side = 'actor' AND b.side = 'recipient' "
+        var single = $"SELECT w.event_key, {one} AS one, {other} AS other, {Columns} FROM {from} WHERE NOT w.many";
+        var many =
+            $"SELECT DISTINCT w.event_key, a.name AS one, b.name AS other, {Columns} FROM weighed w JOIN sides a USING (event_key) JOIN sides b USING (event_key) WHERE a.side = 'actor' AND b.side = 'recipient' "
             + $"UNION ALL SELECT DISTINCT w.event_key, a.name, b.name, {Columns} FROM weighed w JOIN sides a USING (event_key) JOIN sides b USING (event_key) "
             + "WHERE a.side = 'actor' AND b.side = 'actor' AND NOT EXISTS (SELECT 1 FROM sides r WHERE r.event_key = w.event_key AND r.side = 'recipient')";
-        if (request.Directed) return $"every AS (SELECT * FROM ({all}) WHERE one <> other)";
-        return $"every AS (SELECT DISTINCT ON (event_key, one, other) * FROM (SELECT event_key, least(one, other) AS one, greatest(one, other) AS other, event, quad, cameo, score, goldstein, day, weight FROM ({all}) WHERE one <> other))";
+        if (request.Directed) return $"every AS (SELECT * FROM ({single} UNION ALL {many}) WHERE one <> other)";
+        // An event of many can have a dyad both ways; a single actor and recipient cannot, unless they belong to several parties.
+        return request.Parties.IsEmpty
+            ? $"every AS ({Sorted(single)} UNION ALL SELECT DISTINCT ON (event_key, one, other) * FROM ({Sorted(many)}))"
+            : $"every AS (SELECT DISTINCT ON (event_key, one, other) * FROM ({Sorted($"{single} UNION ALL {many}")}))";
     }
+
+    private static string Sorted(string pairs) =>
+        $"SELECT event_key, least(one, other) AS one, greatest(one, other) AS other, event, quad, cameo, score, goldstein, day, weight FROM ({pairs}) WHERE one <> other";
 
     private string Value(object? value)
     {
