@@ -19,6 +19,8 @@ var root = new RootCommand(
     IngestCommand.Create(),
     ImportCommand.Create(),
     QueryCommand.Create(),
+    RelationsCommand.Create(),
+    BriefCommand.Create(),
     ExportCommand.Create(),
     CorrectCommand.Create(),
     RecodeCommand.Create(),

@@ -94,7 +94,9 @@ internal sealed class FilterOptions
             : throw new UsageException($"--box {text}: write south,west,north,east in degrees, as 33,34,37,40");
     }
 
-    private static PartyFilter Party(string option, string text, Lazy<KnowledgeBase> knowledge)
+    /// <summary>Whom a text names: a code, a code with a sector, a bloc or a name.</summary>
+    /// <exception cref="UsageException">Nobody listed is called so.</exception>
+    public static PartyFilter Party(string option, string text, Lazy<KnowledgeBase> knowledge)
     {
         var colon = text.LastIndexOf(':');
         var (name, sector) = colon > 0 ? (text[..colon], text[(colon + 1)..].ToUpperInvariant()) : (text, null);

@@ -31,8 +31,10 @@ internal sealed class InputOptions
     /// <summary>Adds them to a command.</summary>
     /// <param name="command">The command.</param>
     /// <param name="withOutput">Whether its results go to standard output or a file.</param>
-    public void AddTo(Command command, bool withOutput = true)
+    /// <param name="optional">Whether it can do without inputs.</param>
+    public void AddTo(Command command, bool withOutput = true, bool optional = false)
     {
+        if (optional) inputs.Arity = ArgumentArity.ZeroOrMore;
         // What looks like an option and is none would else be taken for a file.
         inputs.Validators.Add(given =>
         {
@@ -47,7 +49,7 @@ internal sealed class InputOptions
     }
 
     /// <summary>The inputs as given.</summary>
-    public string[] Inputs(ParseResult parsed) => parsed.GetValue(inputs)!;
+    public string[] Inputs(ParseResult parsed) => parsed.GetValue(inputs) ?? [];
 
     /// <summary>The output file, null for standard output.</summary>
     public string? Output(ParseResult parsed) => parsed.GetValue(output);

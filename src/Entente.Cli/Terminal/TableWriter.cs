@@ -19,6 +19,12 @@ internal static class TableWriter
     public static void Write(Output output, QueryTable table, string format, bool terminal)
     {
         var (columns, rows) = table.Read();
+        Write(output, columns, rows, format, terminal);
+    }
+
+    /// <summary>Writes rows with the names of their columns.</summary>
+    public static void Write(Output output, IReadOnlyList<string> columns, IEnumerable<object?[]> rows, string format, bool terminal)
+    {
         if (format == "csv")
         {
             output.Write(string.Join(',', columns.Select(CsvCell.Text)) + "\r\n");
@@ -40,6 +46,7 @@ internal static class TableWriter
     {
         null => "",
         bool yes => yes ? "true" : "false",
+        double number when !double.IsFinite(number) => "",
         _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
     };
 

@@ -18,6 +18,7 @@ public sealed class GdeltFormat(FormatTables tables) : IEventFormat
     public ImmutableArray<string> Losses { get; } =
     [
         "status: negated, hypothetical and denied events stay out, as do those to come but for promises, demands and threats",
+        "PLOVER type: it is drawn anew from the CAMEO code (a resignation, 080, comes back as CONCEDE), and a claim of responsibility, 015, as nothing",
         "attribution, content, mode, context, confidence, rule, evidence: there are no columns",
         "ids: GDELT's are whole numbers, so lines are numbered from 1",
         "several actors or recipients: a line a pair",

@@ -19,6 +19,7 @@ public sealed class IcewsFormat(FormatTables tables) : IEventFormat
     public ImmutableArray<string> Losses { get; } =
     [
         "status: negated, hypothetical and denied events stay out, as do those to come but for promises, demands and threats",
+        "PLOVER type: it is drawn anew from the CAMEO code (a resignation, 080, comes back as CONCEDE), and a claim of responsibility, 015, as nothing",
         "attribution, content, mode, context, confidence, rule, evidence: there are no columns; the number of the sentence stays",
         "ids: events are numbered from 1 in the order of writing; the story's id stays what it is here",
         "several actors or recipients: a line a pair; events with nobody to name stay out",

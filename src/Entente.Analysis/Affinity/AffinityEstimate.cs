@@ -1,0 +1,38 @@
+namespace Entente.Analysis.Affinity;
+
+/// <summary>
+/// How friendly two parties are: the share of cooperation less the share of conflict in what would happen between them, from −1 (conflict
+/// only) to 1 (cooperation only), with its uncertainty.
+/// </summary>
+/// <param name="Mean">Posterior mean.</param>
+/// <param name="Low">Lower end of the interval.</param>
+/// <param name="High">Upper end.</param>
+/// <param name="Weight">Of how many independent events of the dyad itself it has the weight; near 0 it is but the world's mean.</param>
+public readonly record struct AffinityEstimate(double Mean, double Low, double High, double Weight);
+
+/// <summary>The posterior of the share of cooperation p, a beta distribution.</summary>
+/// <param name="A">Cooperation, prior and past included; more than 0.</param>
+/// <param name="B">Conflict, likewise.</param>
+internal readonly record struct AffinityPosterior(double A, double B)
+{
+    /// <summary>Mean of 2p − 1.</summary>
+    public double Mean => (A - B) / (A + B);
+
+    /// <summary>Variance of 2p − 1.</summary>
+    public double Variance => 4 * A * B / ((A + B) * (A + B) * (A + B + 1));
+
+    /// <summary>Mean of log(p / (1 − p)): ψ(a) − ψ(b).</summary>
+    public double LogOdds => Gammas.Digamma(A) - Gammas.Digamma(B);
+
+    /// <summary>Variance of it: ψ′(a) + ψ′(b).</summary>
+    public double LogOddsVariance => Gammas.Trigamma(A) + Gammas.Trigamma(B);
+
+    /// <summary>The estimate. Its interval is that of a normal distribution of the log-odds, brought back to −1 to 1.</summary>
+    /// <param name="z">Half the interval's width in standard deviations.</param>
+    /// <param name="weight">Weight of the dyad's own events.</param>
+    public AffinityEstimate Estimate(double z, double weight)
+    {
+        var (middle, reach) = (LogOdds, z * Math.Sqrt(LogOddsVariance));
+        return new AffinityEstimate(Mean, Math.Tanh((middle - reach) / 2), Math.Tanh((middle + reach) / 2), weight);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Entente.Analysis.Affinity;
+using Entente.Analysis.Series;
+using Entente.Store;
+using Entente.Store.Relating;
+
+namespace Entente.Analysis;
+
+/// <summary>What the measures of this project are made of: the numbers of dyads, how much was reported at all, and by whom.</summary>
+public sealed record RelationData
+{
+    /// <summary>What was asked; from the first day with coverage on, where no other was named.</summary>
+    public required RelationRequest Request { get; init; }
+
+    /// <summary>The dyads between all states and organisations.</summary>
+    public required DyadRows World { get; init; }
+
+    /// <summary>The dyads between the parties asked for; the same as <see cref="World"/> where none were named.</summary>
+    public required DyadRows Rows { get; init; }
+
+    /// <summary>How much was reported in each period.</summary>
+    public required ImmutableArray<CoverageCell> Coverage { get; init; }
+
+    /// <summary>Which sources the reports came from.</summary>
+    public required ImmutableArray<SourceCell> Sources { get; init; }
+
+    /// <summary>What the estimates of affinity rest on, found for this record.</summary>
+    public required AffinityOptions Affinity { get; init; }
+
+    /// <summary>Asks a store.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public static RelationData Load(EventStore store, RelationRequest request)
+    {
+        var query = new RelationQuery(store);
+        if (request.Since is null) request = request with { Since = query.FirstDay() };
+        var world = query.Dyads(request with { Parties = [], Directed = false, ByType = false });
+        var coverage = query.Coverage(request);
+        return new RelationData
+        {
+            Request = request,
+            World = world,
+            Rows = request.Parties.IsEmpty && !request.Directed && !request.ByType ? world : query.Dyads(request),
+            Coverage = coverage,
+            Sources = query.Sources(request.Unit),
+            Affinity = AffinityModel.Learn(world, coverage, request.Unit),
+        };
+    }
+
+    /// <summary>The series of the dyads asked for.</summary>
+    public ImmutableArray<DyadSeries> Series() => SeriesBuilder.Build(Rows, Coverage, Request.Unit, Request.Directed);
+}
