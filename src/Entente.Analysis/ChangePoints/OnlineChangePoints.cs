@@ -40,7 +40,8 @@ public static class OnlineChangePoints
         foreach (var period in around)
             if (period < 0 || period >= series.Length) throw new ArgumentOutOfRangeException(nameof(around), period, "No period of the series.");
         var values = PresentValues.Of(series, options.Model).Values;
-        if (values.IsEmpty) return Nothing(series.Length, around.Length, options);
+        // Without values the prior is all there is, whatever the model.
+        if (values.IsEmpty) return Weigh(new PoissonEvidence(1, 1), series, 0, 0, around, within, options);
         var moments = Moments.Of(values);
         var noise = Roughness.Deviation(values);
         noise = noise > 0 ? noise * noise : 1;
@@ -79,17 +80,6 @@ public static class OnlineChangePoints
         }
 
         return (new ChangePosterior([.. change], [.. recent], [.. length], before[count] + constant), [.. near]);
-    }
-
-    /// <summary>Of a series without values: the prior.</summary>
-    private static (ChangePosterior, ImmutableArray<double>) Nothing(int periods, int asked, OnlineOptions options)
-    {
-        var none = new OnlineOptions { Hazard = options.Hazard, Negligible = options.Negligible, Recent = options.Recent };
-        if (periods == 0) return (new ChangePosterior([], [], [], 0), []);
-        var missing = new double[periods];
-        Array.Fill(missing, double.NaN);
-        var (posterior, _) = Weigh(new PoissonEvidence(1, 1), missing, 0, 0, [], 0, none);
-        return (posterior, [.. new double[asked]]);
     }
 
     private static void Check(OnlineOptions options)

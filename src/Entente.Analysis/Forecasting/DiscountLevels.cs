@@ -8,8 +8,11 @@ internal sealed class DiscountLevels(int periods)
 {
     private static readonly ImmutableArray<double> Discounts = [0.3, 0.5, 0.65, 0.8, 0.9, 0.96, 0.99];
 
-    /// <summary>Share of the way back to the mean of the whole history that a level goes in a period.</summary>
-    private static readonly ImmutableArray<double> Returns = [0, 0.3];
+    /// <summary>Share of the way back to the long-run level that a level goes in a period.</summary>
+    private static readonly ImmutableArray<double> Returns = [0, 0.15];
+
+    /// <summary>Discount of the long-run level: about fifty periods, since few relations are today what they were decades ago.</summary>
+    private const double Long = 0.98;
 
     /// <summary>No series is foreseen to have ended for good.</summary>
     private const double Least = 1e-3;
@@ -18,7 +21,7 @@ internal sealed class DiscountLevels(int periods)
     private readonly double[] sums = new double[Discounts.Length];
     private readonly double[] counts = new double[Discounts.Length];
     private double sum;
-    private int count;
+    private double count;
 
     /// <summary>Number of means that are foreseen for a period.</summary>
     public static int Number => Discounts.Length * Returns.Length;
@@ -29,7 +32,7 @@ internal sealed class DiscountLevels(int periods)
     /// <summary>Foresees the means of the period that lies <paramref name="horizon"/> − 1 after this one, from the values learnt so far.</summary>
     public void Foresee(int period, int horizon)
     {
-        // Half a value at the overall mean, and half an event overall, stand in for the history that is missing at first.
+        // Half a value at the long-run level, and half an event for that level, stand in for the history that is missing at first.
         var overall = (sum + 0.5) / (count + 1);
         for (var r = 0; r < Returns.Length; r++)
         {
@@ -45,8 +48,8 @@ internal sealed class DiscountLevels(int periods)
     /// <summary>Learns the next value.</summary>
     public void Learn(double value)
     {
-        sum += value;
-        count++;
+        sum = (Long * sum) + value;
+        count = (Long * count) + 1;
         for (var d = 0; d < Discounts.Length; d++)
         {
             sums[d] = (Discounts[d] * sums[d]) + value;

@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Entente.Analysis.Forecasting;
 
 /// <summary>
-/// Turns a rule of thumb for the middle of the coming count into a forecast with an honest spread: negative binomial around the middle,
-/// of the size that the rule's own past errors ask for, 1 / size = Σ ((x − m)² − m) / Σ m² over the counts x and middles m of the past.
+/// Turns a rule of thumb for the middle of the coming count into a forecast with an honest spread: negative binomial around the middle m,
+/// with the mean of what came after earlier middles of 0 in the place of 0, and of the size that the rule's own past errors ask for,
+/// 1 / size = Σ ((x − m)² − m) / Σ m² over the past counts x.
 /// </summary>
 internal static class NaiveForecast
 {
@@ -18,22 +19,28 @@ internal static class NaiveForecast
     public static ImmutableArray<double> Draw(ReadOnlySpan<double> history, int horizon, int draws, ulong seed, Rule rule)
     {
         if (!History.Check(history, horizon, draws)) return [];
-        // Nothing seen so far does not mean that nothing can come: no middle below what half an event in the whole history would give.
-        var least = 0.5 / history.Length;
-        var (excess, squares) = (0.0, 0.0);
+        var past = new List<(double Count, double Middle)>();
         for (var end = 1; end + horizon <= history.Length; end++)
         {
-            var (count, past) = (history[end + horizon - 1], rule(history[..end], horizon));
-            if (double.IsNaN(count) || double.IsNaN(past)) continue;
-            past = Math.Max(past, least);
-            excess += ((count - past) * (count - past)) - past;
-            squares += past * past;
+            var (came, said) = (history[end + horizon - 1], rule(history[..end], horizon));
+            if (!double.IsNaN(came) && !double.IsNaN(said)) past.Add((came, said));
+        }
+
+        // That a rule says nothing will come does not mean that nothing can: what came after it said so stands in.
+        var nothings = past.Where(p => p.Middle == 0).ToList();
+        var nothing = (nothings.Sum(p => p.Count) + 0.5) / (nothings.Count + 1);
+        var (excess, squares) = (0.0, 0.0);
+        foreach (var (count, said) in past)
+        {
+            var mean = said == 0 ? nothing : said;
+            excess += ((count - mean) * (count - mean)) - mean;
+            squares += mean * mean;
         }
 
         var middle = rule(history, horizon);
         if (double.IsNaN(middle)) middle = Last(history);
         var size = excess > 0 ? Math.Clamp(squares / excess, 0.05, Poisson) : squares > 0 ? Poisson : 1;
-        return NegativeBinomial.Draw([new NegativeBinomial(Math.Max(middle, least), size)], [1], draws, seed);
+        return NegativeBinomial.Draw([new NegativeBinomial(middle == 0 ? nothing : middle, size)], [1], draws, seed);
     }
 
     /// <summary>The last value that is not missing, NaN for none.</summary>

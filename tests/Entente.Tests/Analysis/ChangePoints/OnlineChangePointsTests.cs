@@ -112,6 +112,7 @@ public sealed class OnlineChangePointsTests
     {
         Assert.Empty(OnlineChangePoints.Weigh([]).Change);
         Assert.Equal([0, 0.01, 0.01], OnlineChangePoints.Weigh([double.NaN, double.NaN, double.NaN]).Change.Select(p => Math.Round(p, 12)));
+        Assert.Equal(1 - (0.99 * 0.99), OnlineChangePoints.Weigh([double.NaN, double.NaN, double.NaN], [1], 1, null).Around[0], 1e-12);
         Assert.Equal([0.0], OnlineChangePoints.Weigh([4]).Change);
         foreach (var model in Enum.GetValues<SeriesModel>())
         {
