@@ -4,42 +4,6 @@ using MathNet.Numerics.Distributions;
 
 namespace Entente.Analysis.Affinity;
 
-/// <summary>Some periods in a row.</summary>
-/// <param name="First">Number of the first period.</param>
-/// <param name="Last">Number of the last, itself included.</param>
-public readonly record struct PeriodWindow(int First, int Last);
-
-/// <summary>A dyad whose affinity may have changed between two windows.</summary>
-public sealed record Mover
-{
-    /// <summary>First party.</summary>
-    public required string One { get; init; }
-
-    /// <summary>Other party.</summary>
-    public required string Other { get; init; }
-
-    /// <summary>Affinity in the earlier window.</summary>
-    public required AffinityEstimate Before { get; init; }
-
-    /// <summary>Affinity in the later one.</summary>
-    public required AffinityEstimate After { get; init; }
-
-    /// <summary>Mean of the change, −2 to 2, with its interval.</summary>
-    public required (double Mean, double Low, double High) Change { get; init; }
-
-    /// <summary>Probability that the affinity rose, 0 to 1; that it fell is the rest.</summary>
-    public required double Rose { get; init; }
-
-    /// <summary>Events in the earlier and in the later window, each counted fully.</summary>
-    public required (int Before, int After) Events { get; init; }
-
-    /// <summary>Whether it belongs to the longest list, the surest first, of which no more than the wanted share is expected to be wrong about the direction.</summary>
-    public bool Accepted { get; init; }
-
-    /// <summary>Probability of the likelier direction, 0.5 to 1.</summary>
-    public double Certainty => Math.Max(Rose, 1 - Rose);
-}
-
 /// <summary>Finds out who drew together and who drifted apart.</summary>
 /// <param name="model">The model of affinity.</param>
 public sealed class MoverFinder(AffinityModel model)
