@@ -15,12 +15,14 @@ public sealed class DocumentLedger
     private readonly Dictionary<string, long> originals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
     private readonly DuplicateIndex near = new();
+    private readonly KnownTexts texts;
     private long last;
 
     /// <summary>Reads what the store has.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     public DocumentLedger(EventStore store)
     {
+        texts = new KnownTexts(store);
         foreach (var row in store.Rows("SELECT document_key, id, revision, text_hash, duplicate_of, fingerprint FROM documents ORDER BY document_key"))
         {
             var (key, id, hash) = (row.GetInt64(0), row.GetString(1), row.GetString(3));
@@ -43,16 +45,39 @@ public sealed class DocumentLedger
         var print = Fingerprint.Of(article.Text, article.Furniture);
         long? original = originals.TryGetValue(hash, out var same) ? same : null;
         double? similarity = original is null ? null : 1;
-        if (original is null && near.Find(print) is { } match && match.Key != before.Key) (original, similarity) = (match.Key, match.Similarity);
+        if (original is null && Repeated(article, print) is { } match) (original, similarity) = (match.Key, match.Similarity);
         Enter(key, id, revision, hash);
         if (original is null)
         {
             originals.TryAdd(hash, key);
             near.Add(key, print);
+            texts.Keep(key, hash, article);
         }
 
         var kind = revision > 1 ? ArrivalKind.Changed : original is null ? ArrivalKind.New : ArrivalKind.Repeated;
         return new Arrival(article, kind, key, revision, hash, print, original, similarity);
+    }
+
+    /// <summary>
+    /// The text of another document that this one repeats most surely, the first of several. An earlier revision of the document itself is none: what has
+    /// changed there is to be read.
+    /// </summary>
+    private DuplicateMatch? Repeated(Article article, Fingerprint print)
+    {
+        var candidates = near.Find(print);
+        if (candidates.Count == 0) return null;
+        var outline = TextOutline.Of(article);
+        var found = texts.Of([.. candidates.Select(c => c.Key)]);
+        (DuplicateMatch? Match, double Score) best = (null, DuplicateJudge.LeastScore);
+        foreach (var candidate in candidates)
+        {
+            var text = found[candidate.Key];
+            if (text.Article.Id == article.Id) continue;
+            var score = DuplicateJudge.Score(outline, text.Outline, DuplicateJudge.Apart(article.Published, text.Article.Published));
+            if (score > best.Score) best = (candidate, score);
+        }
+
+        return best.Match;
     }
 
     /// <summary>The id itself; within one run another text of the same id is another document and gets <c>~2</c>, <c>~3</c>, …</summary>
