@@ -31,8 +31,8 @@ internal readonly record struct DuplicateFeatures(double Covered, double Running
     private static bool Follows(TextOutline one, TextOutline other)
     {
         if (one.Length != other.Length) return one.Length > other.Length;
-        foreach (var (a, b) in one.Sentences.SelectMany(s => s).Zip(other.Sentences.SelectMany(s => s)))
-            if (string.CompareOrdinal(a.Text, b.Text) is not 0 and var order) return order > 0;
+        foreach (var (a, b) in one.Words.Zip(other.Words))
+            if (string.CompareOrdinal(a, b) is not 0 and var order) return order > 0;
         return false;
     }
 
@@ -74,20 +74,16 @@ internal readonly record struct DuplicateFeatures(double Covered, double Running
 
     private static double RunningShare(TextOutline shorter, TextOutline longer)
     {
-        var words = longer.Sentences.SelectMany(s => s).Select(w => w.Text).ToList();
-        var neighbours = words.Zip(words.Skip(1)).ToHashSet();
-        var (count, running) = (0, 0);
-        string? before = null;
-        var counted = false;
-        foreach (var word in shorter.Sentences.SelectMany(s => s))
+        var neighbours = longer.Words.Zip(longer.Words.Skip(1)).ToHashSet();
+        var (running, counted) = (0, 0);
+        for (var at = 1; at < shorter.Length; at++)
         {
-            count++;
-            var runs = before is not null && neighbours.Contains((before, word.Text));
-            if (runs) running += counted ? 1 : 2;
-            (before, counted) = (word.Text, runs);
+            if (!neighbours.Contains((shorter.Words[at - 1], shorter.Words[at]))) continue;
+            running += at + 1 - Math.Max(counted, at - 1);
+            counted = at + 1;
         }
 
-        return count == 0 ? 0 : running / (double)count;
+        return running / (double)shorter.Length;
     }
 
     private static double ReplacedShare(TextOutline shorter, TextOutline longer, List<Pair> pairs)

@@ -19,6 +19,12 @@ internal static class DuplicateJudge
     private const double OfDelay = -3.20;
     private const double Bias = -12.47;
 
+    /// <summary>
+    /// A text of fewer words says too little to tell a form ("Qtly div 10 cts vs 10 cts prior. Pay April 1.") from a rewrite, and leaves to its headline whom it
+    /// is about: only the same words under the same headline are a repeat.
+    /// </summary>
+    private const int FewWords = 20;
+
     /// <summary>After so many days a text is not less likely a repeat any more than before.</summary>
     private const int Week = 7;
 
@@ -28,11 +34,19 @@ internal static class DuplicateJudge
     /// <param name="apart">Days between their publications, not negative; null when unknown.</param>
     public static double Score(TextOutline one, TextOutline other, int? apart)
     {
+        if (!CanTell(one) || !CanTell(other)) return SaysTheSame(one, other) ? 1 : 0;
         var f = DuplicateFeatures.Of(one, other);
         var delay = Math.Min(apart ?? 0, Week) / (double)Week;
         var sum = Bias + (OfCovered * f.Covered) + (OfRunning * f.Running) + (OfReplaced * f.Replaced) + (OfDelay * delay);
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    /// <summary>Whether a text has words enough to be judged by them alone.</summary>
+    public static bool CanTell(TextOutline text) => text.Length >= FewWords;
+
+    /// <summary>Whether all words are the same and none of the two has another headline.</summary>
+    private static bool SaysTheSame(TextOutline one, TextOutline other) =>
+        one.Words.SequenceEqual(other.Words) && (one.Title.IsEmpty || other.Title.IsEmpty || one.Title.Select(w => w.Text).SequenceEqual(other.Title.Select(w => w.Text)));
 
     /// <summary>Days between two publications, null when one is not known.</summary>
     public static int? Apart(LocalDate? one, LocalDate? other) => one is { } a && other is { } b ? Math.Abs(Period.DaysBetween(a, b)) : null;

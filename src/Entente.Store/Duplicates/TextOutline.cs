@@ -32,7 +32,7 @@ internal sealed class TextOutline
     {
         (Title, Sentences) = (title, sentences);
         All = [.. title.Concat(sentences.SelectMany(s => s)).Select(w => w.Text)];
-        Length = sentences.Sum(s => s.Length);
+        Words = [.. sentences.SelectMany(s => s).Select(w => w.Text)];
     }
 
     /// <summary>Words of the headline; empty when there is none.</summary>
@@ -44,8 +44,11 @@ internal sealed class TextOutline
     /// <summary>Every word, the headline's too.</summary>
     public HashSet<string> All { get; }
 
+    /// <summary>The words of all sentences in their order.</summary>
+    public ImmutableArray<string> Words { get; }
+
     /// <summary>Number of words without the headline's.</summary>
-    public int Length { get; }
+    public int Length => Words.Length;
 
     /// <summary>Of an article.</summary>
     public static TextOutline Of(Article article)
@@ -57,7 +60,7 @@ internal sealed class TextOutline
         HashSet<string> lower = [.. everywhere.SelectMany(s => s).Where(t => t is { IsNumber: false, IsCapital: false }).Select(t => t.Text)];
         HashSet<string> inner = [.. everywhere.SelectMany(s => s.Skip(1)).Where(t => t.IsCapital).Select(t => t.Text)];
 
-        ImmutableArray<OutlineWord> Words(List<OutlineToken> tokens) => [.. tokens.Select((t, i) => new OutlineWord(t.Text, Kind(tokens, i)))];
+        ImmutableArray<OutlineWord> Kinds(List<OutlineToken> tokens) => [.. tokens.Select((t, i) => new OutlineWord(t.Text, Kind(tokens, i)))];
 
         WordKind Kind(List<OutlineToken> tokens, int at)
         {
@@ -68,6 +71,6 @@ internal sealed class TextOutline
             return at > 0 || inner.Contains(token.Text) || (tokens.Count > 1 && tokens[1].IsCapital) ? WordKind.Name : WordKind.Plain;
         }
 
-        return new TextOutline(Words(title), [.. sentences.Select(Words)]);
+        return new TextOutline(Kinds(title), [.. sentences.Select(Kinds)]);
     }
 }
