@@ -15,7 +15,7 @@ internal readonly record struct DuplicateFeatures(double Covered, double Running
     private const double Alike = 0.4;
 
     /// <summary>Gorodetsky is Horodetskyi, and Kuang-ming Guangming: so much of the longer name may differ (Levenshtein distance by its length).</summary>
-    private const double Respelt = 0.45;
+    private const double MostRespelt = 0.45;
 
     /// <summary>Compares two texts; the order of the two makes no difference.</summary>
     public static DuplicateFeatures Of(TextOutline one, TextOutline other)
@@ -94,12 +94,11 @@ internal readonly record struct DuplicateFeatures(double Covered, double Running
             if (pair.Shared < 2 || pair.Shared < Alike * pair.Content) continue;
             foreach (var kind in (ReadOnlySpan<WordKind>)[WordKind.Name, WordKind.Number])
             {
-                var words = Distinct(pair.Sentence, kind);
-                var gone = words.Where(w => !longer.All.Contains(w)).ToList();
-                var come = Distinct(pair.Other, kind).Where(w => !shorter.All.Contains(w)).ToList();
-                kept += words.Count - gone.Count;
-                if (kind == WordKind.Name) kept += gone.RemoveAll(g => come.FindIndex(c => IsRespelt(g, c)) is >= 0 and var at && Take(come, at));
-                replaced += Math.Min(gone.Count, come.Count);
+                var gone = Gone(pair.Sentence, pair.Other, kind, longer.All);
+                var come = Gone(pair.Other, pair.Sentence, kind, shorter.All);
+                var lost = kind == WordKind.Name ? gone.Count - Respelt(gone, come) : gone.Count;
+                kept += Distinct(pair.Sentence, kind).Count() - lost;
+                replaced += Math.Min(lost, come.Count);
             }
         }
 
@@ -114,18 +113,42 @@ internal readonly record struct DuplicateFeatures(double Covered, double Running
         return new Pair(shorter.Title, longer.Title, content.Count(w => words.Contains(w.Text)), content.Count);
     }
 
-    private static List<string> Distinct(ImmutableArray<OutlineWord> sentence, WordKind kind) =>
-        [.. sentence.Where(w => w.Kind == kind).Select(w => w.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static IEnumerable<string> Distinct(ImmutableArray<OutlineWord> sentence, WordKind kind) =>
+        sentence.Where(w => w.Kind == kind).Select(w => w.Text).Distinct(StringComparer.Ordinal);
 
-    private static bool Take(List<string> words, int at)
+    /// <summary>The names or numbers of a sentence that the other text does not have, or that have another between the same two words of the other sentence.</summary>
+    private static List<string> Gone(ImmutableArray<OutlineWord> sentence, ImmutableArray<OutlineWord> other, WordKind kind, HashSet<string> all)
     {
-        words.RemoveAt(at);
-        return true;
+        var places = Places(other, kind).ToLookup(p => (p.Before, p.After), p => p.Word);
+        return
+        [
+            .. Places(sentence, kind).Where(p => !all.Contains(p.Word) || (places.Contains((p.Before, p.After)) && !places[(p.Before, p.After)].Contains(p.Word, StringComparer.Ordinal)))
+                .Select(p => p.Word).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The names or numbers of a sentence with their neighbours.</summary>
+    private static IEnumerable<(string Word, string Before, string After)> Places(ImmutableArray<OutlineWord> sentence, WordKind kind) =>
+        Enumerable.Range(0, sentence.Length).Where(at => sentence[at].Kind == kind)
+            .Select(at => (sentence[at].Text, at == 0 ? "" : sentence[at - 1].Text, at == sentence.Length - 1 ? "" : sentence[at + 1].Text));
+
+    /// <summary>Takes the names that are another spelling of a lost one out of those that have come, and returns their number.</summary>
+    private static int Respelt(List<string> gone, List<string> come)
+    {
+        var count = 0;
+        foreach (var name in gone)
+        {
+            if (come.FindIndex(c => IsRespelt(name, c)) is not (>= 0 and var at)) continue;
+            come.RemoveAt(at);
+            count++;
+        }
+
+        return count;
     }
 
     private static bool IsRespelt(string one, string other)
     {
-        var most = (int)(Respelt * Math.Max(one.Length, other.Length));
+        var most = (int)(MostRespelt * Math.Max(one.Length, other.Length));
         return Math.Abs(one.Length - other.Length) <= most && Distance(one, other) <= most;
     }
 

@@ -75,7 +75,7 @@ internal static class OutlineReader
 
     private static bool Belongs(char c, bool number) => number ? char.IsDigit(c) : char.IsLetter(c);
 
-    private static bool Joins(char c, bool number) => c == '.' || (number ? c is ',' or ':' : c is '\'' or '-');
+    private static bool Joins(char c, bool number) => c == '.' || (number ? c is ',' or ':' or '/' : c is '\'' or '-');
 
     /// <summary>Without accents, with straight apostrophes, and with line ends in the place of what is hidden.</summary>
     private static string Plain(string text, ImmutableArray<TextRange> hidden)
