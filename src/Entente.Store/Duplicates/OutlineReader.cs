@@ -68,6 +68,7 @@ internal static class OutlineReader
         if (number) return (new OutlineToken(text[start..end], true, false), end);
         var word = text.AsSpan(start, end - start);
         if (word.Length > 2 && (word.EndsWith("'s") || word.EndsWith("'S"))) word = word[..^2];
+        if (word.IndexOfAny('.', '\'', '-') < 0) return (new OutlineToken(word.ToString().ToLowerInvariant(), false, char.IsUpper(text[start])), end);
         var letters = new StringBuilder(word.Length);
         foreach (var c in word) if (char.IsLetter(c)) letters.Append(char.ToLowerInvariant(c));
         return (new OutlineToken(letters.ToString(), false, char.IsUpper(text[start])), end);
@@ -80,6 +81,7 @@ internal static class OutlineReader
     /// <summary>Without accents, with straight apostrophes, and with line ends in the place of what is hidden.</summary>
     private static string Plain(string text, ImmutableArray<TextRange> hidden)
     {
+        if (hidden.IsEmpty && Ascii.IsValid(text)) return text;
         var seen = text.ToCharArray();
         foreach (var range in hidden) seen.AsSpan(range.Start, range.Length).Fill('\n');
         var decomposed = RecordText.Clean(new string(seen))!.Normalize(NormalizationForm.FormD);
