@@ -73,13 +73,13 @@ internal sealed class IngestCommand
 
         writer.Finish();
         memory.Save();
-        IncidentsOf(events, services.Knowledge).Refresh();
+        IncidentsOf(events, knowledge).Refresh();
         tally.Report(counts.ToString(), clock.Elapsed);
         return tally.ExitCode;
     }
 
     /// <summary>The incidents of a store.</summary>
-    public static IncidentTable IncidentsOf(EventStore store, KnowledgeBase knowledge) => new(store, knowledge.States.Values.Select(s => s.Name).ToHashSet(StringComparer.Ordinal));
+    public static IncidentTable IncidentsOf(EventStore store, KnowledgeOptions knowledge) => new(store, IncidentKnowledge.Read(knowledge));
 
     private static (Arrival? Arrival, SourceResult.Failed? Fault) Received(DocumentLedger ledger, SourceResult source) => source switch
     {
