@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Entente.Coding.Knowledge;
 
 /// <summary>What can be wrong with one row, beyond what reading it finds.</summary>
@@ -19,6 +21,16 @@ internal static class RowChecks
         {
             if (!TableLayout.PlaceKinds.Contains(row["kind"])) yield return $"there is no kind '{row["kind"]}' of places; the kinds are {string.Join(", ", TableLayout.PlaceKinds.Order(StringComparer.Ordinal))}";
             if (Unknown(row.Optional("country"), knowledge) is { } country) yield return country;
+        }
+        else if (table.Path == "incidents/neighbours.tsv")
+        {
+            foreach (var type in (string[])[row["type"], row["other"]])
+                if (!knowledge.Ontology.HasType(type)) yield return $"there is no type {type}; events/types.tsv lists them";
+        }
+        else if (table.Path is "incidents/weights.tsv" or "incidents/words.tsv")
+        {
+            var column = table.Path == "incidents/weights.tsv" ? "weight" : "share";
+            if (!double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out _)) yield return $"'{row[column]}' in column {column} is no number";
         }
         else if (table.Path == "places/territories.tsv")
         {
