@@ -32,6 +32,16 @@ internal static class RowChecks
             var column = table.Path == "incidents/weights.tsv" ? "weight" : "share";
             if (!double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out _)) yield return $"'{row[column]}' in column {column} is no number";
         }
+        else if (table.Path == "relations/weights.tsv")
+        {
+            if (!double.TryParse(row["weight"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || weight > 1) yield return $"'{row["weight"]}' in column weight is no number from 0 to 1";
+            if (row["status"] is not ("actual" or "historical" or "future" or "hypothetical" or "negated")) yield return $"there is no status {row["status"]}";
+            if (row["attribution"] is not ("none" or "asserted" or "denied" or "doubted" or "disputed")) yield return $"there is no attribution {row["attribution"]}";
+        }
+        else if (table.Path == "relations/labels.tsv")
+        {
+            if (!knowledge.Ontology.HasType(row["type"])) yield return $"there is no type {row["type"]}; events/types.tsv lists them";
+        }
         else if (table.Path == "places/territories.tsv")
         {
             foreach (var fault in Territory(row, knowledge)) yield return fault;

@@ -62,6 +62,8 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("incidents/neighbours.tsv", ["type", "other"], ["example"], ["type", "other"]),
         new("incidents/weights.tsv", ["feature", "weight"], [], ["feature"]),
         new("incidents/words.tsv", ["stem", "share"], [], ["stem"]),
+        new("relations/weights.tsv", ["status", "attribution", "weight"], [], ["status", "attribution"]),
+        new("relations/labels.tsv", ["type", "noun", "verb"], [], ["type"]),
         new("sources/furniture.tsv", ["kind", "pattern"], ["note"], []),
     ];
 
