@@ -95,8 +95,8 @@ internal sealed class BriefSections(BriefContent content, PartyNames names, Evid
         if (d.Series is null) return Markup.Of($"<article class=\"tie\"><h3>{names.Dyad(d.One, d.Other)}</h3><p>The record tells of nothing between them.</p></article>");
         var last = d.Affinity.LastOrDefault(a => a is not null);
         var now = last is { } end ? Markup.Of($"<p>At the end of the record <b>{Charts.Signed(end.Mean)}</b> ({Charts.Signed(end.Low)} to {Charts.Signed(end.High)}){(d.Tie is { } tie ? $"; friendly with probability {tie.Friendly.ToString("0.00", CultureInfo.InvariantCulture)}, {tie.Events} events in the later window" : "; nothing in the later window")}.</p>") : Markup.Of($"<p>No events.</p>");
-        var turns = d.Turns.IsEmpty ? Markup.None : Markup.Of($"<ul class=\"turns\">{Markup.Join(d.Turns.Select(t => Markup.Of($"<li>{Periods.Name(t.Period, unit)}: {string.Join(" and ", Words(t))}, probability {t.Probability:0.00}{(t.SourcesChanged ? " — the sources changed at the same time" : "")}</li>")))}</ul>");
-        return Markup.Of($"<article class=\"tie\"><h3>{names.Dyad(d.One, d.Other)}</h3>{now}<figure>{Charts.Dyad(id, names.Dyad(d.One, d.Other), d.Series, d.Affinity, d.Turns)}</figure>{turns}{book.Under(d.Events)}</article>");
+        var turns = d.Turns.IsEmpty ? Markup.None : Markup.Of($"<ul class=\"turns\">{Markup.Join(d.Turns.Select(t => Markup.Of($"<li>{Periods.Name(t.Point.Period, unit)}: {string.Join(" and ", Words(t.Point))}, probability {t.Point.Probability:0.00}{(t.Point.SourcesChanged ? " — the sources changed at the same time" : "")}{book.Under(t.Events)}</li>")))}</ul>");
+        return Markup.Of($"<article class=\"tie\"><h3>{names.Dyad(d.One, d.Other)}</h3>{now}<figure>{Charts.Dyad(id, names.Dyad(d.One, d.Other), d.Series, d.Affinity, [.. d.Turns.Select(t => t.Point)])}</figure>{turns}{book.Under(d.Events)}</article>");
     }
 
     private static IEnumerable<string> Words(Analysis.Turning.DyadTurningPoint turn)
