@@ -31,6 +31,7 @@ internal sealed class Politics(SentenceView view)
     /// <summary>Whether the act may be one of politics.</summary>
     public bool Concerns(Draft draft)
     {
+        if (IsTrade(draft)) return false;
         if (!IsAsked(draft)) return true;
         var standings = draft.Actor.Concat(draft.Recipient).Select(Of).ToImmutableArray();
         if (standings.Contains(Standing.Political)) return true;
@@ -38,6 +39,20 @@ internal sealed class Politics(SentenceView view)
         // "The committee agreed to meet" may be politics, "officials of the bank met the shareholders" and "the president resigned" are not.
         return !standings.IsEmpty && standings.All(s => s == Standing.Either) && draft.Mode != "resign";
     }
+
+    /// <summary>
+    /// "The bank's loans to Peru", "the firm will open an office in Chile", "the firm won a contract from the ministry": trade, whoever buys.
+    /// Firms of one country that trade with another one do cooperate.
+    /// </summary>
+    private static bool IsTrade(Draft draft)
+    {
+        if (draft.Actor.IsEmpty) return false;
+        if (draft.Event == "AID" || draft is { Event: "SUPPORT", Cameo: "050" }) return draft.Actor.All(a => a.Side == PairSide.None && IsCompany(a));
+        return draft.Event == "COOPERATE" && draft.Actor.All(a => a is { Side: PairSide.None, Code: null, Country: null } && (IsCompany(a) || a.Sectors.IsEmpty));
+    }
+
+    private static bool IsCompany(ActorReference actor) =>
+        actor.Sectors is not ["IGO", ..] && (actor.Sectors.Contains("BUS") || actor.Sectors.Contains("MNC"));
 
     /// <summary>Whether the type asks for somebody political: help to the needy and the release of captives do not.</summary>
     private static bool IsAsked(Draft draft) =>
@@ -48,7 +63,7 @@ internal sealed class Politics(SentenceView view)
         if (actor.Side != PairSide.None) return Standing.Political;
         var named = actor.Code is not null || actor.Country is not null;
         var main = actor.Sectors is [var first, ..] ? first : null;
-        if (main is not "IGO" && (actor.Sectors.Contains("BUS") || actor.Sectors.Contains("MNC"))) return Standing.Private;
+        if (IsCompany(actor)) return Standing.Private;
         switch (main)
         {
             case null: return named ? Standing.Political : Standing.Private;
