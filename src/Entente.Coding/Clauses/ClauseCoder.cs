@@ -12,6 +12,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
 
     private readonly ImmutableArray<Draft>?[] coded = new ImmutableArray<Draft>?[view.Count];
     private readonly bool[] consumed = new bool[view.Count];
+    private readonly Politics politics = new(view);
 
     /// <summary>The acts of the sentence in text order, those inside other acts left out.</summary>
     public List<Draft> Code()
@@ -19,7 +20,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         for (var i = 0; i < view.Count; i++) Code(i, 0);
         var acts = new List<Draft>();
         for (var i = 0; i < view.Count; i++)
-            if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough));
+            if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough).Where(politics.Concerns));
         acts.RemoveAll(act => act.Event == "REQUEST" && IsCauseOfProtest(act, acts));
         return acts;
     }
