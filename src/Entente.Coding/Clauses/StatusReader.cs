@@ -10,19 +10,26 @@ internal sealed class StatusReader
     private readonly SentenceView view;
     private readonly Arguments arguments;
     private readonly bool imagined;
+    private readonly Governing governing;
 
     public StatusReader(SentenceView view, Arguments arguments)
     {
         this.view = view;
         this.arguments = arguments;
+        governing = new Governing(view, arguments);
         imagined = IsImagined();
     }
 
+    /// <summary>Whether a clause lies ahead or is only imagined, by itself and by what governs it.</summary>
+    public EventStatus Governs(int clause) => governing.Of(clause);
+
     /// <summary>The status of the act that a predicate tells, its clause and the clauses around it read together.</summary>
-    public EventStatus Of(int predicate)
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="type">Type of the act, where it is known.</param>
+    public EventStatus Of(int predicate, string type = "")
     {
         if (imagined) return EventStatus.Hypothetical;
-        var status = Local(predicate);
+        var status = Local(predicate, IsDone(predicate, type));
         var at = predicate;
         var outside = false;
         for (var steps = 0; steps < 12; steps++)
@@ -31,9 +38,9 @@ internal sealed class StatusReader
             if (head < 0) break;
 
             // Beyond its own clause only a condition reaches an act: "will discuss the controls that Tokyo imposed" imposes none ahead.
-            if (!outside) status = Stronger(status, Around(at, head));
+            if (!outside) status = Stronger(status, Around(at, head, type));
             else if (Conditional(head)) status = Stronger(status, EventStatus.Hypothetical);
-            outside |= view.Is(at, "acl") || view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "parataxis");
+            outside |= view.Is(at, "acl") || view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "parataxis") || view.Is(at, "appos") || (view.Is(at, "obl") && arguments.Support(at) != head);
             at = head;
         }
 
@@ -48,10 +55,10 @@ internal sealed class StatusReader
         var status = EventStatus.Actual;
         foreach (var child in view.Children(predicate))
             if (OfChild(predicate, child) is { } told) status = Stronger(status, told);
-        if (IsArranged(predicate)) status = Stronger(status, EventStatus.Future);
+        if (governing.IsArranged(predicate)) status = Stronger(status, EventStatus.Future);
         if (status == EventStatus.Future && IsConditioned(predicate)) status = EventStatus.Hypothetical;
-        if (!asContent && IsPurpose(predicate)) status = Stronger(status, IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
-        return status;
+        if (!asContent && governing.IsPurpose(predicate)) status = Stronger(status, governing.IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
+        return Stronger(status, OfTime(predicate));
     }
 
     /// <summary>Of two statuses the one that outweighs: negated, hypothetical, future, historical, actual.</summary>
@@ -70,13 +77,24 @@ internal sealed class StatusReader
     {
         var words = view.Knowledge.Words;
         var lemma = view.Lemma(child);
-        if (view.Is(child, "aux") && view[child].Deprel != "aux:pass") return OfAuxiliary(predicate, child, lemma);
-        if (view.Is(child, "mark") || view.Is(child, "case")) return words.StatusOf("mark", MarkText(child));
+        if (view.Is(child, "aux") && view[child].Deprel != "aux:pass") return governing.OfAuxiliary(predicate, child);
+        if (view.Is(child, "mark")) return words.StatusOf("mark", governing.MarkText(child));
+        if (view.Is(child, "case")) return words.StatusOf("case", governing.MarkText(child));
         if (view.Is(child, "advmod") && view[child].Form.Equals("longer", StringComparison.OrdinalIgnoreCase) && child > 0 && view.Lemma(child - 1) == "no") return EventStatus.Negated;
-        if (view.Is(child, "advmod")) return words.StatusOf("adverb", lemma) ?? words.StatusOf("adverb", view[child].Form.ToLowerInvariant());
+        if (view.Is(child, "advmod"))
+        {
+            // "Once vilified", "was once banned"; but "met once".
+            var told = words.StatusOf("adverb", lemma) ?? words.StatusOf("adverb", view[child].Form.ToLowerInvariant());
+            return told == EventStatus.Historical && child > predicate ? null : told;
+        }
+
         if (view.Is(child, "amod")) return words.StatusOf("adjective", view[child].Form.ToLowerInvariant()) ?? words.StatusOf("adjective", lemma);
         if (view.Is(child, "det")) return words.StatusOf("determiner", lemma);
         if (view.Is(child, "cc") && lemma is "nor") return EventStatus.Negated;
+
+        // "In no way", "at no time", "under no circumstances".
+        if (view.Is(child, "obl") && view.Case(child) is "in" or "at" or "under" or "on" or "by")
+            return SubjectNegates(child) ? EventStatus.Negated : words.StatusOf("phrase", view.Case(child) + " " + lemma);
         return view.Is(child, "nsubj") && SubjectNegates(child) ? EventStatus.Negated : null;
     }
 
@@ -87,57 +105,111 @@ internal sealed class StatusReader
         return determiner >= 0 && view.Lemma(determiner) is "no" or "neither";
     }
 
-    private EventStatus? OfAuxiliary(int predicate, int auxiliary, string lemma)
-    {
-        var form = view[auxiliary].Form.ToLowerInvariant();
-        if (form is "would" or "'d" or "’d" && IsReported(predicate)) return EventStatus.Future;
-        return view.Knowledge.Words.StatusOf("aux", form) ?? view.Knowledge.Words.StatusOf("aux", lemma);
-    }
-
-    /// <summary>"Said it <b>would</b> send": the future as it was told.</summary>
-    private bool IsReported(int predicate)
-    {
-        for (int at = predicate, steps = 0; at >= 0 && steps < 4; at = view[at].Head, steps++)
-        {
-            var head = view[at].Head;
-            if (head < 0) return false;
-            if (view.Is(at, "ccomp")) return view.Knowledge.Words.Saying.ContainsKey(view.Lemma(head) + ".v") || view[head].Upos == Upos.NOUN;
-            if (!view.Is(at, "conj") && !view.Is(at, "xcomp")) return false;
-        }
-
-        return false;
-    }
-
-    private string MarkText(int mark)
-    {
-        var text = view.Lemma(mark);
-        foreach (var child in view.Children(mark))
-            if (view.Is(child, "fixed")) text += " " + view.Lemma(child);
-        return text;
-    }
-
     /// <summary>What the clause around a word adds.</summary>
-    private EventStatus Around(int at, int head)
+    private EventStatus Around(int at, int head, string type)
     {
         var verbal = view[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || arguments.IsCopular(head);
-        if (view.Is(at, "conj") && view.Child(at, "nsubj") < 0 && view.Child(at, "aux") < 0) return Local(head);
+        if (governing.IsShared(at)) return Local(head);
         if (view.Is(at, "xcomp")) return Local(head);
         if (view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "acl") || view.Is(at, "conj") || view.Is(at, "parataxis"))
-            return Conditional(head) ? EventStatus.Hypothetical : EventStatus.Actual;
+            return Conditional(head) ? EventStatus.Hypothetical : view.Is(at, "acl") && OfTopic(at, head, type) is not EventStatus.Actual and var topic ? topic : Leans(at, type) ? governing.Of(head) : EventStatus.Actual;
+        if (view.Is(at, "csubj")) return governing.Of(head);
+        if (view.Is(at, "nmod")) return OfTopic(at, head, type);
         if (!verbal || !view.IsNominal(at)) return EventStatus.Actual;
 
         // A noun that names the act takes part in its verb's reality when the verb carries it, or when it is any such act.
-        if (arguments.Support(at) == head) return Local(head);
+        if (arguments.Support(at) == head) return Local(head, IsDone(head, type));
         if (view.Is(at, "obl") && view.Case(at) is "in case of" or "in the event of" or "without" or "in case") return EventStatus.Hypothetical;
+        if (!IsIndefinite(at)) return EventStatus.Actual;
         if (view.Is(at, "nsubj") || view.Is(at, "obj"))
-            return IsIndefinite(at) && Local(head) is EventStatus.Hypothetical or EventStatus.Future ? Local(head) : EventStatus.Actual;
-        return EventStatus.Actual;
+        {
+            var ruled = governing.Of(head);
+            return Local(head) is EventStatus.Hypothetical or EventStatus.Future ? Stronger(Local(head), ruled) : ruled;
+        }
+
+        return view.Is(at, "obl") && IsGentle(type) && view.Case(at) is "to" or "toward" or "into" or "at" or "during" or "by" ? governing.Of(head) : EventStatus.Actual;
+    }
+
+    /// <summary>"Talks on <b>joining</b> the coalition", "the eve of a <b>visit</b>": what a noun is about need not have happened.</summary>
+    private EventStatus OfTopic(int at, int noun, string type)
+    {
+        if (view.Knowledge.Words.StatusOf("topic", view.Lemma(noun)) is not { } told || (told == EventStatus.Hypothetical && !IsGentle(type))) return EventStatus.Actual;
+        var mark = view.Child(at, "mark");
+        return (mark >= 0 ? view.Lemma(mark) : view.Case(at)) is "on" or "about" or "over" or "for" or "to" or "of" or "toward" ? told : EventStatus.Actual;
+    }
+
+    /// <summary>Acts that are talked about before they come, where blows and measures are talked about when they have fallen.</summary>
+    private static bool IsGentle(string type) => type is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "COOPERATE" or "AID" or "RETREAT";
+
+    /// <summary>Whether a clause without tense takes its reality from the one around it; who speaks beside what is to come has spoken.</summary>
+    private bool Leans(int clause, string type) =>
+        governing.IsDependent(clause) && (view.Child(clause, "mark") >= 0 || !(type is "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN"));
+
+    /// <summary>"Disrupted the session <b>to protest</b>", "sat down <b>to discuss</b>": a purpose that is reached by what was done for it.</summary>
+    private bool IsDone(int predicate, string type)
+    {
+        if (!governing.IsPurpose(predicate)) return false;
+        var head = view[predicate].Head;
+        var carried = -1;
+        if (view.IsNominal(head))
+        {
+            if (!(view.Is(head, "obj") || view[head].Deprel == "nsubj:pass")) return false;
+            (carried, head) = (head, view[head].Head);
+        }
+
+        if (!IsPast(head) || Local(head) != EventStatus.Actual || governing.Of(head) != EventStatus.Actual) return false;
+        if (type is "PROTEST" or "ACCUSE" or "REQUEST" or "REJECT" or "AID") return !governing.IsMotion(head);
+        return type == "CONSULT" && view.Knowledge.Classes.Holds(carried >= 0 ? "talks" : "sitting", view.Lemma(carried >= 0 ? carried : head));
+    }
+
+    /// <summary>Whether a verb tells what has been: in the past, or in the perfect.</summary>
+    public bool IsPast(int verb)
+    {
+        if (view[verb].Upos != Upos.VERB) return false;
+        var past = view[verb].Feats.Contains("Tense=Past", StringComparison.Ordinal);
+        foreach (var child in view.Children(verb))
+        {
+            if (!view.Is(child, "aux")) continue;
+            if (view.Lemma(child) is not ("have" or "be" or "do")) return false;
+            past |= view[child].Feats.Contains("Tense=Past", StringComparison.Ordinal);
+            if (view.Lemma(child) == "be" && !view[child].Feats.Contains("Tense=Past", StringComparison.Ordinal) && view[child].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return false;
+        }
+
+        return past;
+    }
+
+    /// <summary>"Until Zambia <b>reaches</b> an agreement", "when they <b>meet</b> on Monday": what is waited for, or lies as far ahead as what is told of it.</summary>
+    private EventStatus OfTime(int predicate)
+    {
+        if (!view.Is(predicate, "advcl") || view[predicate].Head < 0) return EventStatus.Actual;
+        var main = view[predicate].Head;
+        var text = "";
+        foreach (var child in view.Children(predicate))
+            if (child < predicate && (view.Is(child, "mark") || view.Is(child, "advmod")) && text.Length == 0) text = governing.MarkText(child);
+        if (view[main].Upos == Upos.ADV && view[main].Head >= 0)
+        {
+            // "As soon as Zambia reached".
+            text = $"{text} {view.Lemma(main)} as";
+            main = view[main].Head;
+        }
+
+        if (view.Knowledge.Words.StatusOf("time", text) is not { } told) return EventStatus.Actual;
+        var ahead = governing.Of(main);
+        if (told == EventStatus.Hypothetical) return ahead != EventStatus.Actual || IsPresent(predicate) ? told : EventStatus.Actual;
+        return view[predicate].Feats.Contains("Tense=Past", StringComparison.Ordinal) ? EventStatus.Actual : ahead;
+    }
+
+    private bool IsPresent(int verb)
+    {
+        foreach (var child in view.Children(verb))
+            if (view.Is(child, "aux") && view[child].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal)) return view[child].Feats.Contains("Tense=Pres", StringComparison.Ordinal);
+        return view[verb].Feats.Contains("Tense=Pres", StringComparison.Ordinal) && view[verb].Feats.Contains("VerbForm=Fin", StringComparison.Ordinal);
     }
 
     private bool Conditional(int head)
     {
         foreach (var child in view.Children(head))
-            if (view.Is(child, "mark") && view.Knowledge.Words.StatusOf("mark", MarkText(child)) == EventStatus.Hypothetical) return true;
+            if (view.Is(child, "mark") && view.Knowledge.Words.StatusOf("mark", governing.MarkText(child)) == EventStatus.Hypothetical) return true;
         return false;
     }
 
@@ -160,34 +232,6 @@ internal sealed class StatusReader
 
         return true;
     }
-
-    /// <summary>"Lula <b>is to visit</b> Beijing": what is arranged.</summary>
-    private bool IsArranged(int predicate)
-    {
-        if (view[predicate].Upos != Upos.VERB) return false;
-        var (copula, to) = (-1, -1);
-        foreach (var child in view.Children(predicate))
-        {
-            if ((view.Is(child, "cop") || view.Is(child, "aux")) && view.Lemma(child) == "be" && view[child].Form.ToLowerInvariant() is "is" or "are" or "was" or "were") copula = child;
-            if (view.Is(child, "mark") && view.Lemma(child) == "to") to = child;
-        }
-
-        return copula >= 0 && to > copula;
-    }
-
-    private bool IsPurpose(int predicate)
-    {
-        if (!(view.Is(predicate, "advcl") || view[predicate].Deprel is "acl" or "acl:to")) return false;
-
-        // "Is said to have left", "was reported by Oman to have freed": told, not meant.
-        var head = view[predicate].Head;
-        if (head >= 0 && view[head].Upos == Upos.VERB && view.Knowledge.Words.Saying.ContainsKey(view.Lemma(head) + ".v") && arguments.IsPassive(head)) return false;
-        var mark = view.Child(predicate, "mark");
-        return mark >= 0 && view.Lemma(mark) == "to" && view.Child(predicate, "nsubj") < 0;
-    }
-
-    private bool IsMotion(int head) =>
-        head >= 0 && view.Lemma(head) is "travel" or "fly" or "arrive" or "visit" or "head" or "come" or "go" or "gather" or "meet" or "send" or "dispatch" or "convene";
 
     private bool IsImagined()
     {

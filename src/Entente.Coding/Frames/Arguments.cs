@@ -49,6 +49,7 @@ internal sealed class Arguments(SentenceView view)
         if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
         if (view[predicate].Deprel == "acl:relcl") return voice.IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
         if (view.Is(predicate, "acl") && GoesOn(predicate, head)) return Subject(view[head].Head, depth + 1);
+        if (IsHeadline(predicate)) return head;
         if (view.Is(predicate, "acl")) return IsInfinitive(predicate) ? SupportedSubject(head, depth + 1) : head;
         if (view.Is(predicate, "conj") && StepsBack(head, predicate) && view[head].Head >= 0 && (view.Is(head, "ccomp") || view.Is(head, "xcomp")) && IsPastFinite(view[head].Head))
             return Subject(view[head].Head, depth + 1);
@@ -352,6 +353,17 @@ internal sealed class Arguments(SentenceView view)
             if (view[at].Deprel == "acl:relcl") return view[at].Head;
         return index;
     }
+
+    /// <summary>"Bush <b>to visit</b> Libya": a headline's future, which has no other verb.</summary>
+    public bool IsHeadline(int predicate)
+    {
+        var head = view[predicate].Head;
+        if (head < 0) return view[predicate].Upos == Upos.VERB && view.Child(predicate, "nsubj") >= 0 && view.Child(predicate, "aux") < 0 && view.Child(predicate, "cop") < 0 && HasTo(predicate);
+        return view.Is(predicate, "acl") && view[head].Head < 0 && head < predicate && HasTo(predicate) && !IsCopular(head)
+            && (view.NameAt(head) is not null || view.Knowledge.Roles.Find(view.Lemma(head)) is not null);
+    }
+
+    private bool HasTo(int verb) => view.Child(verb, "mark") is >= 0 and var mark && view.Lemma(mark) == "to";
 
     private bool HasRelative(int predicate)
     {
