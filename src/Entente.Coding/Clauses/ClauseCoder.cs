@@ -21,7 +21,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         var acts = new List<Draft>();
         for (var i = 0; i < view.Count; i++)
             if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough).Where(politics.Concerns));
-        acts.RemoveAll(act => act.Event == "REQUEST" && IsCauseOfProtest(act, acts));
+        acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts));
         return acts;
     }
 
@@ -32,6 +32,19 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         {
             if (steps > 0 && acts.Exists(a => a.Event == "PROTEST" && (a.Predicate == at || a.First == at || a.Last == at || view[a.Last].Head == at))) return true;
             if (!(view.Is(at, "advcl") || view.Is(at, "acl") || view.Is(at, "conj") || view.Is(at, "xcomp") || view.Is(at, "nmod"))) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Threatened to kill him unless Tokyo <b>withdraws</b>": what a threat is to bring about is its term, no act of its own.</summary>
+    private bool IsTerm(Draft act, List<Draft> acts)
+    {
+        var term = false;
+        for (int at = act.First, steps = 0; at >= 0 && steps < 6; at = view[at].Head, steps++)
+        {
+            if (term && acts.Exists(a => a != act && a.Event == "THREATEN" && (a.Predicate == at || a.Content?.First == at || a.Content?.Predicate == at))) return true;
+            term |= view.Is(at, "advcl") && (HasMark(at, "if") || HasMark(at, "unless"));
         }
 
         return false;

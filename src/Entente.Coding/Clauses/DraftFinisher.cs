@@ -88,9 +88,12 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
         // Who tells the year of what is new? Without a day of publication a year in the text is the past.
         if (published is not { } day) return status == EventStatus.Actual && TellsYear(phrase) ? EventStatus.Historical : status;
         if ((phrase.IsAfter ? phrase.Date.Start : phrase.Date.End) is { } over
-            && Period.DaysBetween(over, day) > BackgroundDays) return EventStatus.Historical;
+            && Period.DaysBetween(over, day) > BackgroundDays && (status == EventStatus.Actual || IsOld(phrase))) return EventStatus.Historical;
         return status == EventStatus.Actual && IsComing(draft.Predicate, phrase, day) ? EventStatus.Future : status;
     }
+
+    /// <summary>"Agreed last December to cut", "agreed in 1986": what was promised then is old news; but "has scheduled talks in June".</summary>
+    private bool IsOld(DatePhrase phrase) => TellsYear(phrase) || view.Lemma(phrase.First) == "last" || view.Lemma(phrase.Last) == "ago";
 
     /// <summary>Whether a date lies ahead, and the act with it: what a verb in the past tells of a coming day has been done for it.</summary>
     private bool IsComing(int predicate, DatePhrase phrase, LocalDate day)

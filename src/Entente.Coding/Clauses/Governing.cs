@@ -57,7 +57,7 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
         var head = view[predicate].Head;
         if (head >= 0 && view[head].Upos == Upos.VERB && view.Knowledge.Words.Saying.ContainsKey(view.Lemma(head) + ".v") && arguments.IsPassive(head)) return false;
         var mark = view.Child(predicate, "mark");
-        return mark >= 0 && view.Lemma(mark) == "to" && view.Child(predicate, "nsubj") < 0 && !arguments.IsHeadline(predicate) && !IsRanked(head);
+        return mark >= 0 && view.Lemma(mark) == "to" && view.Child(predicate, "nsubj") < 0 && !arguments.IsHeadline(predicate) && !IsRanked(head) && !IsRanked(mark - 1);
     }
 
     /// <summary>Whether what a verb's "to …" tells comes after it: "flew to Cairo to meet".</summary>
@@ -98,7 +98,7 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
     }
 
     /// <summary>What the word above makes of a clause that completes it: "promised <b>to send</b>", "hopes <b>that it sends</b>".</summary>
-    private EventStatus Governed(int clause)
+    public EventStatus Governed(int clause)
     {
         var head = view[clause].Head;
         if (head < 0) return EventStatus.Actual;
@@ -125,8 +125,9 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
     private bool IsRanked(int noun)
     {
         if (noun < 0 || !view.IsNominal(noun)) return false;
+        var told = view.Knowledge.Frames.Of(view.Lemma(noun) + ".n").Length > 0;
         foreach (var child in view.Children(noun))
-            if (child < noun && view.Is(child, "amod") && (view[child].Feats.Contains("NumType=Ord", StringComparison.Ordinal) || view[child].Feats.Contains("Degree=Sup", StringComparison.Ordinal) || view.Knowledge.Words.StatusOf("ranking", view.Lemma(child)) is not null)) return true;
+            if (child < noun && view.Is(child, "amod") && (view[child].Feats.Contains("NumType=Ord", StringComparison.Ordinal) || (told && view[child].Feats.Contains("Degree=Sup", StringComparison.Ordinal)) || view.Knowledge.Words.StatusOf("ranking", view.Lemma(child)) is not null)) return true;
         return false;
     }
 

@@ -38,13 +38,20 @@ internal sealed class StatusReader
             if (head < 0) break;
 
             // Beyond its own clause only a condition reaches an act: "will discuss the controls that Tokyo imposed" imposes none ahead.
-            if (!outside) status = Stronger(status, Around(at, head, type));
+            if (!outside) status = Stronger(status, Around(predicate, at, head, type));
             else if (Conditional(head)) status = Stronger(status, EventStatus.Hypothetical);
-            outside |= view.Is(at, "acl") || view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "parataxis") || view.Is(at, "appos") || (view.Is(at, "obl") && arguments.Support(at) != head);
+            outside |= IsOutside(at, head, predicate, type);
             at = head;
         }
 
         return status;
+    }
+
+    /// <summary>Whether what stands above a word says nothing of the act below it: another clause, or a verb that only speaks of the act.</summary>
+    private bool IsOutside(int at, int head, int predicate, string type)
+    {
+        if (view.Is(at, "acl") || view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "parataxis") || view.Is(at, "appos")) return true;
+        return view.IsNominal(at) && (view.Is(at, "obl") || view.Is(at, "obj")) && arguments.Support(at) != head && Around(predicate, at, head, type) == EventStatus.Actual;
     }
 
     /// <summary>The status that the words directly at a predicate give.</summary>
@@ -52,13 +59,19 @@ internal sealed class StatusReader
     /// <param name="asContent">Whether an outer word says what its "to" means, so that it tells no purpose.</param>
     public EventStatus Local(int predicate, bool asContent = false)
     {
+        return Stronger(Timeless(predicate, asContent), OfTime(predicate));
+    }
+
+    /// <summary>The same without what words of time say of the clause.</summary>
+    private EventStatus Timeless(int predicate, bool asContent = false)
+    {
         var status = EventStatus.Actual;
         foreach (var child in view.Children(predicate))
             if (OfChild(predicate, child) is { } told) status = Stronger(status, told);
         if (governing.IsArranged(predicate)) status = Stronger(status, EventStatus.Future);
         if (status == EventStatus.Future && IsConditioned(predicate)) status = EventStatus.Hypothetical;
         if (!asContent && governing.IsPurpose(predicate)) status = Stronger(status, governing.IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
-        return Stronger(status, OfTime(predicate));
+        return status;
     }
 
     /// <summary>Of two statuses the one that outweighs: negated, hypothetical, future, historical, actual.</summary>
@@ -106,34 +119,44 @@ internal sealed class StatusReader
     }
 
     /// <summary>What the clause around a word adds.</summary>
-    private EventStatus Around(int at, int head, string type)
+    private EventStatus Around(int predicate, int at, int head, string type)
     {
         var verbal = view[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || arguments.IsCopular(head);
         if (governing.IsShared(at)) return Local(head);
         if (view.Is(at, "xcomp")) return Local(head);
         if (view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "acl") || view.Is(at, "conj") || view.Is(at, "parataxis"))
-            return Conditional(head) ? EventStatus.Hypothetical : view.Is(at, "acl") && OfTopic(at, head, type) is not EventStatus.Actual and var topic ? topic : Leans(at, type) ? governing.Of(head) : EventStatus.Actual;
+            return Conditional(head) ? EventStatus.Hypothetical : at == predicate && view.Is(at, "acl") && OfTopic(at, head, type) is not EventStatus.Actual and var topic ? topic : Leans(at, type) ? governing.Of(head) : EventStatus.Actual;
         if (view.Is(at, "csubj")) return governing.Of(head);
-        if (view.Is(at, "nmod")) return OfTopic(at, head, type);
+        if (view.Is(at, "nmod")) return at == predicate ? OfTopic(at, head, type) : EventStatus.Actual;
         if (!verbal || !view.IsNominal(at)) return EventStatus.Actual;
 
         // A noun that names the act takes part in its verb's reality when the verb carries it, or when it is any such act.
         if (arguments.Support(at) == head) return Local(head, IsDone(head, type));
         if (view.Is(at, "obl") && view.Case(at) is "in case of" or "in the event of" or "without" or "in case") return EventStatus.Hypothetical;
-        if (!IsIndefinite(at)) return EventStatus.Actual;
-        if (view.Is(at, "nsubj") || view.Is(at, "obj"))
+        return OfPart(at, head, type);
+    }
+
+    /// <summary>What a clause makes of a noun in it that tells an act, though its verb does not carry it.</summary>
+    private EventStatus OfPart(int noun, int verb, string type)
+    {
+        var gentle = IsGentle(type);
+        var phrase = view.Is(noun, "obl") ? view.Case(noun) : "";
+        if (type == "CONSULT" && phrase is "at" or "during" && governing.Of(verb) != EventStatus.Actual && Local(verb) != EventStatus.Negated) return EventStatus.Future;
+        if (!IsIndefinite(noun)) return EventStatus.Actual;
+        if (view.Is(noun, "nsubj") || view.Is(noun, "obj"))
         {
-            var ruled = governing.Of(head);
-            return Local(head) is EventStatus.Hypothetical or EventStatus.Future ? Stronger(Local(head), ruled) : ruled;
+            var own = gentle ? Local(verb) : Timeless(verb);
+            if (own == EventStatus.Negated) return EventStatus.Actual;
+            return gentle ? Stronger(own, governing.Of(verb)) : own is EventStatus.Hypothetical or EventStatus.Future ? own : EventStatus.Actual;
         }
 
-        return view.Is(at, "obl") && IsGentle(type) && view.Case(at) is "to" or "toward" or "into" or "at" or "during" or "by" ? governing.Of(head) : EventStatus.Actual;
+        return gentle && type != "AGREE" && phrase is "to" or "toward" or "into" or "at" or "during" or "by" or "in" ? governing.Of(verb) : EventStatus.Actual;
     }
 
     /// <summary>"Talks on <b>joining</b> the coalition", "the eve of a <b>visit</b>": what a noun is about need not have happened.</summary>
     private EventStatus OfTopic(int at, int noun, string type)
     {
-        if (view.Knowledge.Words.StatusOf("topic", view.Lemma(noun)) is not { } told || (told == EventStatus.Hypothetical && !IsGentle(type))) return EventStatus.Actual;
+        if (view.Knowledge.Words.StatusOf("topic", view.Lemma(noun)) is not { } told || (told != EventStatus.Historical && !IsGentle(type))) return EventStatus.Actual;
         var mark = view.Child(at, "mark");
         return (mark >= 0 ? view.Lemma(mark) : view.Case(at)) is "on" or "about" or "over" or "for" or "to" or "of" or "toward" ? told : EventStatus.Actual;
     }
@@ -143,23 +166,25 @@ internal sealed class StatusReader
 
     /// <summary>Whether a clause without tense takes its reality from the one around it; who speaks beside what is to come has spoken.</summary>
     private bool Leans(int clause, string type) =>
-        governing.IsDependent(clause) && (view.Child(clause, "mark") >= 0 || !(type is "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN"));
+        governing.IsDependent(clause)
+        && (view.Child(clause, "mark") >= 0 || !(type is "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "ASSAULT" || governing.IsPurpose(view[clause].Head)));
 
     /// <summary>"Disrupted the session <b>to protest</b>", "sat down <b>to discuss</b>": a purpose that is reached by what was done for it.</summary>
     private bool IsDone(int predicate, string type)
     {
-        if (!governing.IsPurpose(predicate)) return false;
+        if (!governing.IsPurpose(predicate) || governing.Governed(predicate) != EventStatus.Actual) return false;
         var head = view[predicate].Head;
         var carried = -1;
         if (view.IsNominal(head))
         {
-            if (!(view.Is(head, "obj") || view[head].Deprel == "nsubj:pass")) return false;
+            // "Found no evidence to charge him", "backed a bill to help".
+            if (!(view.Is(head, "obj") || view[head].Deprel == "nsubj:pass") || Local(head) != EventStatus.Actual || view.Knowledge.Words.StatusOf("topic", view.Lemma(head)) is not null) return false;
             (carried, head) = (head, view[head].Head);
         }
 
         if (!IsPast(head) || Local(head) != EventStatus.Actual || governing.Of(head) != EventStatus.Actual) return false;
-        if (type is "PROTEST" or "ACCUSE" or "REQUEST" or "REJECT" or "AID") return !governing.IsMotion(head);
-        return type == "CONSULT" && view.Knowledge.Classes.Holds(carried >= 0 ? "talks" : "sitting", view.Lemma(carried >= 0 ? carried : head));
+        if (type is "PROTEST" or "ACCUSE" or "REQUEST" or "AID" || (type == "REJECT" && carried < 0)) return !governing.IsMotion(head);
+        return type == "CONSULT" && !arguments.IsPassive(head) && view.Knowledge.Classes.Holds(carried >= 0 ? "talks" : "sitting", view.Lemma(carried >= 0 ? carried : head));
     }
 
     /// <summary>Whether a verb tells what has been: in the past, or in the perfect.</summary>
@@ -196,7 +221,7 @@ internal sealed class StatusReader
         if (view.Knowledge.Words.StatusOf("time", text) is not { } told) return EventStatus.Actual;
         var ahead = governing.Of(main);
         if (told == EventStatus.Hypothetical) return ahead != EventStatus.Actual || IsPresent(predicate) ? told : EventStatus.Actual;
-        return view[predicate].Feats.Contains("Tense=Past", StringComparison.Ordinal) ? EventStatus.Actual : ahead;
+        return ahead == EventStatus.Actual || view[predicate].Feats.Contains("Tense=Past", StringComparison.Ordinal) ? EventStatus.Actual : EventStatus.Future;
     }
 
     private bool IsPresent(int verb)

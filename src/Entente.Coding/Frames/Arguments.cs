@@ -354,12 +354,13 @@ internal sealed class Arguments(SentenceView view)
         return index;
     }
 
-    /// <summary>"Bush <b>to visit</b> Libya": a headline's future, which has no other verb.</summary>
+    /// <summary>"Bush <b>to visit</b> Libya": a headline's future, which has no other verb and no full stop.</summary>
     public bool IsHeadline(int predicate)
     {
+        if (view[view.Count - 1].Upos == Language.Upos.PUNCT || !HasTo(predicate)) return false;
         var head = view[predicate].Head;
-        if (head < 0) return view[predicate].Upos == Upos.VERB && view.Child(predicate, "nsubj") >= 0 && view.Child(predicate, "aux") < 0 && view.Child(predicate, "cop") < 0 && HasTo(predicate);
-        return view.Is(predicate, "acl") && view[head].Head < 0 && head < predicate && HasTo(predicate) && !IsCopular(head)
+        if (head < 0) return view.Child(predicate, "nsubj") >= 0 && view.Child(predicate, "aux") < 0 && !IsCopular(predicate);
+        return view.Is(predicate, "acl") && view[head].Head < 0 && head < predicate && !IsCopular(head)
             && (view.NameAt(head) is not null || view.Knowledge.Roles.Find(view.Lemma(head)) is not null);
     }
 
