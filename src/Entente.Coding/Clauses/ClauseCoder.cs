@@ -181,6 +181,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     {
         var found = new List<int>();
         if (complement == "charge") return Charged(predicate);
+        if (complement.Split(' ') is [var before, var last]) return Behind(predicate, before, last);
         foreach (var child in view.Children(predicate))
         {
             var fits = complement switch
@@ -190,7 +191,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                 "obj" => view.Is(child, "obj") || view[child].Deprel == "nsubj:pass",
                 "subj" => view[child].Deprel == "nsubj",
                 _ => (view.Is(child, "obl") || view.Is(child, "nmod")) && view.Case(child) == complement
-                     || (view.Is(child, "advcl") || view.Is(child, "acl")) && HasMark(child, complement),
+                     || (view.Is(child, "advcl") || view.Is(child, "acl")) && (HasMark(child, complement) || IsOwnedGerund(child, predicate, complement)),
             };
             if (fits) found.Add(child);
 
@@ -203,6 +204,31 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         // "A visit planned for May", "sanctions threatened by Washington": the act is the noun before the participle.
         if (complement == "obj" && view[predicate].Deprel == "acl" && arguments.IsPassive(predicate) && view[predicate].Head >= 0) return [];
         return found;
+    }
+
+    /// <summary>"Stopped <b>short of</b> endorsing": what stands behind a word and its preposition.</summary>
+    private List<int> Behind(int predicate, string word, string preposition)
+    {
+        var found = new List<int>();
+        foreach (var middle in view.Children(predicate))
+        {
+            if (middle < predicate || view.Lemma(middle) != word) continue;
+            foreach (var inner in view.Children(middle))
+                if (inner > middle && (HasMark(inner, preposition) || view.Case(inner) == preposition)) found.Add(inner);
+            foreach (var inner in view.Children(predicate))
+                if (inner > middle && (HasMark(inner, preposition) || (view.Is(inner, "obl") && view.Case(inner) == preposition))) found.Add(inner);
+        }
+
+        return found;
+    }
+
+    /// <summary>"No question of <b>Brazil adopting</b> a plan": the phrase names who does what the clause behind it tells.</summary>
+    private bool IsOwnedGerund(int clause, int predicate, string preposition)
+    {
+        if (view.Child(clause, "mark") >= 0 || !view[clause].Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || view[predicate].Upos == Language.Upos.VERB) return false;
+        foreach (var child in view.Children(predicate))
+            if (child < clause && view.Is(child, "nmod") && view.Case(child) == preposition && child >= clause - 2) return true;
+        return false;
     }
 
     /// <summary>"Rejected the accusation that it <b>shelled</b> …", "denied any role in the <b>murder</b>": what the charge is about.</summary>
