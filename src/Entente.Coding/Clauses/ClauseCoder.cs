@@ -187,13 +187,20 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             var fits = complement switch
             {
                 "xcomp" => view.Is(child, "xcomp") || IsBareGerund(child, predicate) || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && HasMark(child, "to") && (view[predicate].Upos != Language.Upos.VERB || IsAddressed(operation, predicate, child))),
-                "ccomp" => view.Is(child, "ccomp") || (view.Is(child, "acl") && child > predicate && HasMark(child, "that")),
+                "ccomp" => view.Is(child, "ccomp") || (view[child].Deprel == "acl" && child > predicate && (HasMark(child, "that") || (view.Child(child, "mark") < 0 && view.Child(child, "nsubj") >= 0))),
                 "obj" => view.Is(child, "obj") || view[child].Deprel == "nsubj:pass",
                 "subj" => view[child].Deprel == "nsubj",
                 _ => (view.Is(child, "obl") || view.Is(child, "nmod")) && view.Case(child) == complement
                      || (view.Is(child, "advcl") || view.Is(child, "acl")) && (HasMark(child, complement) || IsOwnedGerund(child, predicate, complement)),
             };
             if (fits) found.Add(child);
+
+            // "The failure of the talks to reach an agreement": the clause may hang on whose failure it is.
+            if (complement == "xcomp" && view.Is(child, "nmod") && child > predicate && view.Case(child) == "of")
+            {
+                foreach (var inner in view.Children(child))
+                    if (view[inner].Deprel == "acl" && HasMark(inner, "to")) found.Add(inner);
+            }
 
             // "Accused the soldiers of having killed": the clause may hang on the object.
             if (!view.Is(child, "obj") && !view.Is(child, "iobj") || complement is "xcomp" or "ccomp" or "obj") continue;

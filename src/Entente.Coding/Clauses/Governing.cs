@@ -20,7 +20,8 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
     {
         if (clause < 0 || depth > Deepest) return EventStatus.Actual;
         var status = StatusReader.Stronger(Modal(clause), Governed(clause));
-        if (IsPurpose(clause)) status = StatusReader.Stronger(status, IsMotion(view[clause].Head) ? EventStatus.Future : EventStatus.Hypothetical);
+        if (Sibling(clause) is >= 0 and var first) status = StatusReader.Stronger(status, Governed(first));
+        if (status == EventStatus.Actual && IsPurpose(clause)) status = StatusReader.Stronger(status, IsMotion(view[clause].Head) ? EventStatus.Future : EventStatus.Hypothetical);
         var head = view[clause].Head;
         return head >= 0 && (view.Is(clause, "xcomp") || IsShared(clause) || IsDependent(clause)) ? StatusReader.Stronger(status, Of(head, depth + 1)) : status;
     }
@@ -106,12 +107,26 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
         var complement = view.Is(clause, "xcomp") || (to && view[clause].Deprel == "acl") ? "xcomp" : view.Is(clause, "ccomp") ? "ccomp" : null;
         if (complement is null) return EventStatus.Actual;
         var pos = view[head].Upos switch { Upos.VERB => ".v", Upos.ADJ => ".a", Upos.NOUN => ".n", _ => "" };
-        var particle = view.ChildExactly(head, "compound:prt");
-        var lemma = particle >= 0 ? view.Lemma(head) + " " + view.Lemma(particle) : view.Lemma(head);
-        foreach (var operation in view.Knowledge.Operators.Of(lemma + pos))
+        foreach (var operation in view.Knowledge.Operators.Of(Verb(head) + pos))
             if (operation.Complements.Contains(complement)) return Makes(operation.Kind, complement);
         return EventStatus.Actual;
     }
+
+    /// <summary>"Hopes that they find it <b>and will approve</b> it": the clause before, whose governor reaches this one too; -1 when none.</summary>
+    public int Sibling(int clause) =>
+        view.Is(clause, "conj") && view[clause].Head is >= 0 and var first && view[first].Upos == Upos.VERB && !arguments.StepsBack(first, clause) && Governed(first) == EventStatus.Hypothetical ? first : -1;
+
+    /// <summary>What a verb does to the act that its object names, null when nothing: "opposed <b>the grant</b>", "<b>talks</b> were postponed".</summary>
+    public OperatorKind? Over(int noun)
+    {
+        if (!(view.Is(noun, "obj") || view[noun].Deprel == "nsubj:pass") || view[noun].Head is not (>= 0 and var verb) || view[verb].Upos != Upos.VERB) return null;
+        foreach (var operation in view.Knowledge.Operators.Of(Verb(verb) + ".v"))
+            if (operation.Complements.Contains("obj")) return operation.Kind;
+        return null;
+    }
+
+    private string Verb(int verb) =>
+        view.ChildExactly(verb, "compound:prt") is >= 0 and var particle ? view.Lemma(verb) + " " + view.Lemma(particle) : view.Lemma(verb);
 
     private static EventStatus Makes(OperatorKind kind, string complement) => kind switch
     {

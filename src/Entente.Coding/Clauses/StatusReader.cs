@@ -1,4 +1,5 @@
 using Entente.Coding.Frames;
+using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
 using Entente.Language;
 
@@ -124,22 +125,23 @@ internal sealed class StatusReader
         var verbal = view[head].Upos is Upos.VERB or Upos.AUX or Upos.ADJ || arguments.IsCopular(head);
         if (governing.IsShared(at)) return Local(head);
         if (view.Is(at, "xcomp")) return Local(head);
+        if (IsGentle(type) && governing.Sibling(at) >= 0) return EventStatus.Hypothetical;
         if (view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "acl") || view.Is(at, "conj") || view.Is(at, "parataxis"))
-            return Conditional(head) ? EventStatus.Hypothetical : at == predicate && view.Is(at, "acl") && OfTopic(at, head, type) is not EventStatus.Actual and var topic ? topic : Leans(at, type) ? governing.Of(head) : EventStatus.Actual;
+            return Conditional(head) ? EventStatus.Hypothetical : at == predicate && OfNoun(at, head, type) is not EventStatus.Actual and var told ? told : Leans(at, type) ? governing.Of(head) : EventStatus.Actual;
         if (view.Is(at, "csubj")) return governing.Of(head);
         if (view.Is(at, "nmod")) return at == predicate ? OfTopic(at, head, type) : EventStatus.Actual;
         if (!verbal || !view.IsNominal(at)) return EventStatus.Actual;
 
         // A noun that names the act takes part in its verb's reality when the verb carries it, or when it is any such act.
-        if (arguments.Support(at) == head) return Local(head, IsDone(head, type));
+        if (arguments.Support(at) == head) return Stronger(Local(head, IsDone(head, type)), governing.Governed(head));
         if (view.Is(at, "obl") && view.Case(at) is "in case of" or "in the event of" or "without" or "in case") return EventStatus.Hypothetical;
-        return OfPart(at, head, type);
+        return at == predicate && (IsGentle(type) || type == "SANCTION") && OfVerb(at, head, type) is { } spoken ? spoken : OfPart(at, head, type);
     }
 
     /// <summary>What a clause makes of a noun in it that tells an act, though its verb does not carry it.</summary>
     private EventStatus OfPart(int noun, int verb, string type)
     {
-        var gentle = IsGentle(type);
+        var gentle = IsGentle(type) || type == "SANCTION";
         var phrase = view.Is(noun, "obl") ? view.Case(noun) : "";
         if (type == "CONSULT" && phrase is "at" or "during" && governing.Of(verb) != EventStatus.Actual && Local(verb) != EventStatus.Negated) return EventStatus.Future;
         if (!IsIndefinite(noun)) return EventStatus.Actual;
@@ -151,6 +153,28 @@ internal sealed class StatusReader
         }
 
         return gentle && type != "AGREE" && phrase is "to" or "toward" or "into" or "at" or "during" or "by" or "in" ? governing.Of(verb) : EventStatus.Actual;
+    }
+
+    /// <summary>What a verb that speaks of an act says of it: "<b>opposed</b> the grant", "the withdrawal would <b>begin</b>", "a visit is <b>unlikely</b> to help".</summary>
+    private EventStatus? OfVerb(int noun, int verb, string type)
+    {
+        var kind = governing.Over(noun);
+        if (kind == OperatorKind.Stop && type == "CONSULT") return EventStatus.Negated;
+        if (kind is OperatorKind.Refuse or OperatorKind.Demand || (kind == OperatorKind.Imagine && IsIndefinite(noun))) return EventStatus.Hypothetical;
+        if (!view.Is(noun, "nsubj") || view[noun].Deprel == "nsubj:pass") return null;
+        if (view.Knowledge.Classes.Holds("happening", view.Lemma(verb))) return governing.Of(verb);
+        return IsIndefinite(noun) && view.Child(verb, "xcomp") is >= 0 and var inner && governing.Governed(inner) is not EventStatus.Actual and var told ? told : null;
+    }
+
+    /// <summary>What a clause without tense takes from the noun that it describes: "could file a complaint <b>challenging</b> the decision", "talks about <b>joining</b>".</summary>
+    private EventStatus OfNoun(int clause, int noun, string type)
+    {
+        if (view.Child(clause, "mark") is >= 0 and var mark && view.Is(clause, "advcl") && view.Lemma(mark) == "about" && IsGentle(type)) return EventStatus.Hypothetical;
+        if (!view.Is(clause, "acl")) return EventStatus.Actual;
+        var topic = OfTopic(clause, noun, type);
+        if (topic != EventStatus.Actual || !view[clause].Form.EndsWith("ing", StringComparison.Ordinal) || view.Child(clause, "mark") >= 0) return topic;
+        if (!(view.Is(noun, "obj") || view.Is(noun, "nsubj")) || !IsIndefinite(noun) || view.NameAt(noun) is not null || view.Knowledge.Roles.Find(view.Lemma(noun)) is not null) return EventStatus.Actual;
+        return governing.Of(view[noun].Head) == EventStatus.Hypothetical ? EventStatus.Hypothetical : EventStatus.Actual;
     }
 
     /// <summary>"Talks on <b>joining</b> the coalition", "the eve of a <b>visit</b>": what a noun is about need not have happened.</summary>
@@ -175,6 +199,7 @@ internal sealed class StatusReader
         if (!governing.IsPurpose(predicate) || governing.Governed(predicate) != EventStatus.Actual) return false;
         var head = view[predicate].Head;
         var carried = -1;
+        while (view.Is(head, "nmod") && view[head].Head >= 0) head = view[head].Head;
         if (view.IsNominal(head))
         {
             // "Found no evidence to charge him", "backed a bill to help".
