@@ -42,6 +42,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
             OperatorKind.Deny => Denial(operation, predicate, complement, inner, subject),
             OperatorKind.Accuse => Accusation(operation, predicate, inner, subject, addressee),
             OperatorKind.Stop => [Stop(operation, predicate, inner, subject)],
+            OperatorKind.Statement => [],
             _ => [inner],
         };
     }

@@ -132,7 +132,7 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
     {
         OperatorKind.Promise or OperatorKind.Plan or OperatorKind.Invite => EventStatus.Future,
         OperatorKind.Announce when complement == "xcomp" => EventStatus.Future,
-        OperatorKind.Threaten or OperatorKind.Demand or OperatorKind.Refuse or OperatorKind.Imagine => EventStatus.Hypothetical,
+        OperatorKind.Threaten or OperatorKind.Demand or OperatorKind.Refuse or OperatorKind.Imagine or OperatorKind.Statement => EventStatus.Hypothetical,
         _ => EventStatus.Actual,
     };
 
