@@ -187,7 +187,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             var fits = complement switch
             {
                 "xcomp" => view.Is(child, "xcomp") || IsBareGerund(child, predicate) || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && HasMark(child, "to") && (view[predicate].Upos != Language.Upos.VERB || IsAddressed(operation, predicate, child))),
-                "ccomp" => view.Is(child, "ccomp") || (view[child].Deprel == "acl" && child > predicate && (HasMark(child, "that") || (view.Child(child, "mark") < 0 && view.Child(child, "nsubj") >= 0))),
+                "ccomp" => view.Is(child, "ccomp") || (view.Is(child, "acl") && child > predicate && (HasMark(child, "that") || (view[child].Deprel == "acl" && view.Child(child, "mark") < 0 && view.Child(child, "nsubj") >= 0))),
                 "obj" => view.Is(child, "obj") || view[child].Deprel == "nsubj:pass",
                 "subj" => view[child].Deprel == "nsubj",
                 _ => (view.Is(child, "obl") || view.Is(child, "nmod")) && view.Case(child) == complement
