@@ -208,6 +208,13 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                 if (view.Is(inner, "acl") && HasMark(inner, complement)) found.Add(inner);
         }
 
+        // "Complicated his plan to withdraw": what stands right behind the noun may hang on the verb.
+        if (complement == "xcomp" && found.Count == 0 && view.Is(predicate, "obj") && view[predicate].Head is >= 0 and var verb)
+        {
+            foreach (var child in view.Children(verb))
+                if ((view.Is(child, "xcomp") || view.Is(child, "advcl")) && view.Child(child, "mark") == predicate + 1 && view.Lemma(predicate + 1) == "to") found.Add(child);
+        }
+
         // "A visit planned for May", "sanctions threatened by Washington": the act is the noun before the participle.
         if (complement == "obj" && view[predicate].Deprel == "acl" && arguments.IsPassive(predicate) && view[predicate].Head >= 0) return [];
         return found;
