@@ -21,7 +21,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         var acts = new List<Draft>();
         for (var i = 0; i < view.Count; i++)
             if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough).Where(politics.Concerns));
-        acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts));
+        acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts) || IsRejected(act, acts));
         return acts;
     }
 
@@ -49,6 +49,11 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
 
         return false;
     }
+
+    /// <summary>"Opposed <b>a grant</b> to Chad": the refusal tells what is refused.</summary>
+    private bool IsRejected(Draft act, List<Draft> acts) =>
+        act.Pos == 'n' && StatusReader.IsGentle(act.Event) && (view.Is(act.First, "obj") || view.Is(act.Last, "obj")) && view[act.Last].Head is >= 0 and var verb
+        && acts.Exists(a => a != act && a.Event == "REJECT" && a.Predicate == verb);
 
     private ImmutableArray<Draft> Code(int predicate, int depth)
     {

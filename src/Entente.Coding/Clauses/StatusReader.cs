@@ -186,7 +186,7 @@ internal sealed class StatusReader
     }
 
     /// <summary>Acts that are talked about before they come, where blows and measures are talked about when they have fallen.</summary>
-    private static bool IsGentle(string type) => type is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "COOPERATE" or "AID" or "RETREAT";
+    public static bool IsGentle(string type) => type is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "COOPERATE" or "AID" or "RETREAT";
 
     /// <summary>Whether a clause without tense takes its reality from the one around it; who speaks beside what is to come has spoken.</summary>
     private bool Leans(int clause, string type) =>
