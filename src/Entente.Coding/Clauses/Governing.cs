@@ -58,7 +58,7 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
         var head = view[predicate].Head;
         if (head >= 0 && view[head].Upos == Upos.VERB && view.Knowledge.Words.Saying.ContainsKey(view.Lemma(head) + ".v") && arguments.IsPassive(head)) return false;
         var mark = view.Child(predicate, "mark");
-        return mark >= 0 && view.Lemma(mark) == "to" && view.Child(predicate, "nsubj") < 0 && !arguments.IsHeadline(predicate) && !IsRanked(head) && !IsRanked(mark - 1);
+        return mark >= 0 && view.Lemma(mark) == "to" && view.Child(predicate, "nsubj") < 0 && !view[predicate].Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !arguments.IsHeadline(predicate) && !IsRanked(head) && !IsRanked(mark - 1);
     }
 
     /// <summary>Whether what a verb's "to …" tells comes after it: "flew to Cairo to meet".</summary>
@@ -75,7 +75,11 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
 
     /// <summary>"Could help <b>and send</b>": a second verb under the auxiliaries of the first; one in the past goes on by itself.</summary>
     public bool IsShared(int clause) =>
-        view.Is(clause, "conj") && view.Child(clause, "nsubj") < 0 && view.Child(clause, "aux") < 0 && !arguments.StepsBack(view[clause].Head, clause);
+        view.Is(clause, "conj") && view.Child(clause, "nsubj") < 0 && view.Child(clause, "aux") < 0 && !arguments.StepsBack(view[clause].Head, clause) && !IsOtherForm(view[clause].Head, clause);
+
+    /// <summary>"Urged them to resume talks and <b>pressed</b> them": no infinitive goes on with a past form.</summary>
+    private bool IsOtherForm(int first, int second) =>
+        view[second].Upos == Upos.VERB && view[first].Feats.Contains("VerbForm=Inf", StringComparison.Ordinal) && view[second].Feats.Contains("Tense=Past", StringComparison.Ordinal);
 
     /// <summary>A word that opens a clause or a phrase, with the words fixed to it: "as though".</summary>
     public string MarkText(int mark)

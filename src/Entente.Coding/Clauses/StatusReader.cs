@@ -52,6 +52,9 @@ internal sealed class StatusReader
     private bool IsOutside(int at, int head, int predicate, string type)
     {
         if (view.Is(at, "acl") || view.Is(at, "ccomp") || view.Is(at, "advcl") || view.Is(at, "parataxis") || view.Is(at, "appos")) return true;
+
+        // "Would have an effect on the talks held now", "regrets being the face for a call to war".
+        if (view.Is(at, "nmod") && view.Case(at) is not ("of" or "") && type != "SANCTION" && (type == "CONSULT" || !IsGentle(type))) return true;
         return view.IsNominal(at) && (view.Is(at, "obl") || view.Is(at, "obj")) && arguments.Support(at) != head && Around(predicate, at, head, type) == EventStatus.Actual;
     }
 
@@ -108,7 +111,7 @@ internal sealed class StatusReader
 
         // "In no way", "at no time", "under no circumstances".
         if (view.Is(child, "obl") && view.Case(child) is "in" or "at" or "under" or "on" or "by")
-            return SubjectNegates(child) ? EventStatus.Negated : words.StatusOf("phrase", view.Case(child) + " " + lemma);
+            return SubjectNegates(child) ? EventStatus.Negated : child < predicate ? words.StatusOf("phrase", view.Case(child) + " " + lemma) : null;
         return view.Is(child, "nsubj") && SubjectNegates(child) ? EventStatus.Negated : null;
     }
 
@@ -166,11 +169,16 @@ internal sealed class StatusReader
         return IsIndefinite(noun) && view.Child(verb, "xcomp") is >= 0 and var inner && governing.Governed(inner) is not EventStatus.Actual and var told ? told : null;
     }
 
+    /// <summary>"<b>No sign</b> that Tehran is building one", "did not find any evidence": what nothing speaks for.</summary>
+    private bool IsTraceless(int noun) =>
+        view.Knowledge.Classes.Holds("trace", view.Lemma(noun)) && (Local(noun) == EventStatus.Negated || (view.Is(noun, "obj") && view[noun].Head is >= 0 and var verb && Local(verb) == EventStatus.Negated));
+
     /// <summary>What a clause without tense takes from the noun that it describes: "could file a complaint <b>challenging</b> the decision", "talks about <b>joining</b>".</summary>
     private EventStatus OfNoun(int clause, int noun, string type)
     {
         if (view.Child(clause, "mark") is >= 0 and var mark && view.Is(clause, "advcl") && view.Lemma(mark) == "about" && IsGentle(type)) return EventStatus.Hypothetical;
         if (!view.Is(clause, "acl")) return EventStatus.Actual;
+        if (IsTraceless(noun)) return EventStatus.Hypothetical;
         var topic = OfTopic(clause, noun, type);
         if (topic != EventStatus.Actual || !view[clause].Form.EndsWith("ing", StringComparison.Ordinal) || view.Child(clause, "mark") >= 0) return topic;
         if (!(view.Is(noun, "obj") || view.Is(noun, "nsubj")) || !IsIndefinite(noun) || view.NameAt(noun) is not null || view.Knowledge.Roles.Find(view.Lemma(noun)) is not null) return EventStatus.Actual;
