@@ -72,6 +72,7 @@ internal sealed class StatusReader
         var status = EventStatus.Actual;
         foreach (var child in view.Children(predicate))
             if (OfChild(predicate, child) is { } told) status = Stronger(status, told);
+        if (IsInNoWay(predicate)) status = EventStatus.Negated;
         if (governing.IsArranged(predicate)) status = Stronger(status, EventStatus.Future);
         if (status == EventStatus.Future && IsConditioned(predicate)) status = EventStatus.Hypothetical;
         if (!asContent && governing.IsPurpose(predicate)) status = Stronger(status, governing.IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
@@ -115,6 +116,10 @@ internal sealed class StatusReader
         return view.Is(child, "nsubj") && SubjectNegates(child) ? EventStatus.Negated : null;
     }
 
+    /// <summary>"Greece <b>in no way</b> recognises": right before the verb the phrase negates it, whatever it hangs on.</summary>
+    private bool IsInNoWay(int verb) =>
+        verb >= 3 && view[verb].Upos == Upos.VERB && view[verb - 1].Upos == Upos.NOUN && view.Lemma(verb - 2) == "no" && view[verb - 3].Upos == Upos.ADP && view.Is(verb - 3, "case");
+
     private bool SubjectNegates(int subject)
     {
         if (view.Lemma(subject) is "nobody" or "none" or "no-one" or "neither") return true;
@@ -151,7 +156,9 @@ internal sealed class StatusReader
         if (view.Is(noun, "nsubj") || view.Is(noun, "obj"))
         {
             var own = gentle ? Local(verb) : Timeless(verb);
-            if (own == EventStatus.Negated) return EventStatus.Actual;
+
+            // "Could never accept an invasion" tells of none; "did not answer the attack" does.
+            if (own == EventStatus.Negated) return view.Child(noun, "det") >= 0 && governing.Of(verb) == EventStatus.Hypothetical ? EventStatus.Hypothetical : EventStatus.Actual;
             return gentle ? Stronger(own, governing.Of(verb)) : own is EventStatus.Hypothetical or EventStatus.Future ? own : EventStatus.Actual;
         }
 

@@ -337,6 +337,14 @@ internal sealed class Arguments(SentenceView view)
         var owners = Owners(noun);
         if (owners.Count > 0) return owners[0];
         var head = view[noun].Head;
+
+        // "The failure of Cuba to release …": whose failure it is.
+        if (view.Knowledge.Operators.Of(view.Lemma(noun) + ".n").Length > 0)
+        {
+            foreach (var child in view.Children(noun))
+                if (child > noun && view.Is(child, "nmod") && view.Case(child) == "of" && view.NameAt(child) is not null) return child;
+        }
+
         return head >= 0 && view.Is(noun, "obj") && view[head].Upos == Upos.VERB ? Subject(head, depth + 1) : -1;
     }
 
