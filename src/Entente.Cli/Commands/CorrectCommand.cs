@@ -68,7 +68,7 @@ internal sealed class CorrectCommand
         if (parsed.GetValue(from) is { } file) FromFile(parsed, events, ledger, file, tally);
         if (parsed.GetValue(target) is { } id && changes.Count > 0)
             if (ledger.Enter(id, changes, Author(parsed), DateOnly.FromDateTime(DateTime.Now), parsed.GetValue(note)) is { } fault) throw new UsageException(fault);
-        if (!listing) IngestCommand.IncidentsOf(events, known).Refresh();
+        if (!listing) IngestCommand.IncidentsOf(events, knowledge.Read(parsed)).Refresh();
         if (parsed.GetValue(list)) List(ledger);
         if (parsed.GetValue(examples) is { } path) Console.Error.WriteLine(FormattableString.Invariant($"{CorrectionExamples.Write(events, path)} example sentences"));
         if (parsed.GetValue(list)) Name(ledger.Adrift(), tally);

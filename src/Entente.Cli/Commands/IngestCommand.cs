@@ -35,5 +35,5 @@ internal sealed class IngestCommand
     }
 
     /// <summary>The incidents of a store.</summary>
-    public static IncidentTable IncidentsOf(EventStore store, KnowledgeBase knowledge) => new(store, knowledge.States.Values.Select(s => s.Name).ToHashSet(StringComparer.Ordinal));
+    public static IncidentTable IncidentsOf(EventStore store, KnowledgeOptions knowledge) => new(store, IncidentKnowledge.Read(knowledge));
 }

@@ -69,7 +69,7 @@ internal sealed class RecodeCommand
         }
 
         writer.Finish();
-        IngestCommand.IncidentsOf(events, services.Knowledge).Refresh();
+        IngestCommand.IncidentsOf(events, options).Refresh();
         CorrectCommand.Name(ledger.Adrift(), tally);
         tally.Report($"{coded} events", clock.Elapsed);
         return tally.ExitCode;

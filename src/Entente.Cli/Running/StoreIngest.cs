@@ -63,7 +63,7 @@ internal sealed class StoreIngest(InputOptions input, ParseResult parsed)
 
         writer.Finish();
         memory.Save();
-        IngestCommand.IncidentsOf(events, services.Knowledge).Refresh();
+        IngestCommand.IncidentsOf(events, options).Refresh();
         tally.Report(counts.ToString(), clock.Elapsed);
         return tally;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Entente.Coding.Knowledge;
 
 /// <summary>What can be wrong with one row, beyond what reading it finds.</summary>
@@ -19,6 +21,26 @@ internal static class RowChecks
         {
             if (!TableLayout.PlaceKinds.Contains(row["kind"])) yield return $"there is no kind '{row["kind"]}' of places; the kinds are {string.Join(", ", TableLayout.PlaceKinds.Order(StringComparer.Ordinal))}";
             if (Unknown(row.Optional("country"), knowledge) is { } country) yield return country;
+        }
+        else if (table.Path == "incidents/neighbours.tsv")
+        {
+            foreach (var type in (string[])[row["type"], row["other"]])
+                if (!knowledge.Ontology.HasType(type)) yield return $"there is no type {type}; events/types.tsv lists them";
+        }
+        else if (table.Path is "incidents/weights.tsv" or "incidents/words.tsv")
+        {
+            var column = table.Path == "incidents/weights.tsv" ? "weight" : "share";
+            if (!double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out _)) yield return $"'{row[column]}' in column {column} is no number";
+        }
+        else if (table.Path == "relations/weights.tsv")
+        {
+            if (!double.TryParse(row["weight"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || weight > 1) yield return $"'{row["weight"]}' in column weight is no number from 0 to 1";
+            if (row["status"] is not ("actual" or "historical" or "future" or "hypothetical" or "negated")) yield return $"there is no status {row["status"]}";
+            if (row["attribution"] is not ("none" or "asserted" or "denied" or "doubted" or "disputed")) yield return $"there is no attribution {row["attribution"]}";
+        }
+        else if (table.Path == "relations/labels.tsv")
+        {
+            if (!knowledge.Ontology.HasType(row["type"])) yield return $"there is no type {row["type"]}; events/types.tsv lists them";
         }
         else if (table.Path == "places/territories.tsv")
         {

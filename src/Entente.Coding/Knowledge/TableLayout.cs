@@ -59,6 +59,11 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("formats/icews-sectors.tsv", ["word", "sectors"], [], ["word"]),
         new("formats/acled-actors.tsv", ["inter"], ["sectors", "home"], ["inter"]),
         new("formats/acled.tsv", ["event_type"], ["sub_event_type", "event", "mode", "cameo", "context"], ["event_type", "sub_event_type"]),
+        new("incidents/neighbours.tsv", ["type", "other"], ["example"], ["type", "other"]),
+        new("incidents/weights.tsv", ["feature", "weight"], [], ["feature"]),
+        new("incidents/words.tsv", ["stem", "share"], [], ["stem"]),
+        new("relations/weights.tsv", ["status", "attribution", "weight"], [], ["status", "attribution"]),
+        new("relations/labels.tsv", ["type", "noun", "verb"], [], ["type"]),
         new("sources/furniture.tsv", ["kind", "pattern"], ["note"], []),
     ];
 

@@ -2,65 +2,63 @@ using System.Runtime.InteropServices;
 
 namespace Entente.Store.Duplicates;
 
-/// <summary>A text that another one repeats.</summary>
+/// <summary>A text that another one resembles.</summary>
 /// <param name="Key">Its number.</param>
-/// <param name="Similarity">Estimated Jaccard similarity, 0 to 1.</param>
+/// <param name="Similarity">Estimated Jaccard similarity of the shingles, 0 to 1.</param>
 public readonly record struct DuplicateMatch(long Key, double Similarity);
 
 /// <summary>
-/// Finds the text that another one repeats (locality-sensitive hashing by bands of a MinHash signature; Leskovec, Rajaraman and
-/// Ullman, Mining of Massive Datasets, chapter 3). Not safe for several threads.
+/// Finds the texts that another one may repeat: those whose MinHash signatures share values with its own (locality-sensitive hashing
+/// with bands of one row; Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, chapter 3). A light rewrite and a text cut to a
+/// third have a Jaccard similarity of 0.2 to 0.3 only, which wider bands would miss; what is no repeat is told by <see cref="DuplicateJudge"/>.
+/// Not safe for several threads.
 /// </summary>
 public sealed class DuplicateIndex
 {
-    /// <summary>Least similarity of a repeated text.</summary>
-    public const double LeastSimilarity = 0.5;
+    /// <summary>Fewest values that a candidate shares. One whose similarity is 0.17 is found with a probability of 0.99, one of 0.1 with 0.88.</summary>
+    public const int FewestShared = 4;
 
-    private const int Bands = 21;
-    private const int Rows = Fingerprint.Size / Bands;
+    /// <summary>Most candidates of a text.</summary>
+    public const int MostCandidates = 8;
 
-    private readonly Dictionary<(int Band, ulong Hash), List<int>> buckets = [];
-    private readonly List<(long Key, Fingerprint Print)> texts = [];
+    /// <summary>So many of the texts entered last are looked at for one value. A value that more have is that of a phrase, not of a text.</summary>
+    private const int LongestWalk = 128;
+
+    private readonly Dictionary<ulong, int> newest = [];
+    private readonly List<(long Key, Fingerprint Print, int[] Older)> texts = [];
 
     /// <summary>Enters a text.</summary>
     public void Add(long key, Fingerprint print)
     {
-        for (var band = 0; band < Bands; band++)
+        var older = new int[Fingerprint.Size];
+        for (var i = 0; i < Fingerprint.Size; i++)
         {
-            if (Hash(print, band) is not { } hash) continue;
-            ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(buckets, (band, hash), out _);
-            (bucket ??= []).Add(texts.Count);
+            if (print.Least[i] == uint.MaxValue) continue;
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(newest, Value(print, i), out var there);
+            older[i] = there ? first : -1;
+            first = texts.Count;
         }
 
-        texts.Add((key, print));
+        texts.Add((key, print, older));
     }
 
-    /// <summary>The text most like this one, the first entered of several; null when none is like it.</summary>
-    public DuplicateMatch? Find(Fingerprint print)
+    /// <summary>The texts that this one may repeat, the most similar first, of equally similar ones the one with the least key; at most <see cref="MostCandidates"/>.</summary>
+    public IReadOnlyList<DuplicateMatch> Find(Fingerprint print)
     {
-        DuplicateMatch? best = null;
-        var looked = new HashSet<int>();
-        for (var band = 0; band < Bands; band++)
+        var shared = new Dictionary<int, int>();
+        for (var i = 0; i < Fingerprint.Size; i++)
         {
-            if (Hash(print, band) is not { } hash || !buckets.TryGetValue((band, hash), out var bucket)) continue;
-            foreach (var at in bucket)
-            {
-                if (!looked.Add(at)) continue;
-                var similarity = texts[at].Print.SimilarTo(print);
-                if (similarity < LeastSimilarity) continue;
-                if (best is not { } b || similarity > b.Similarity || (similarity == b.Similarity && texts[at].Key < b.Key)) best = new DuplicateMatch(texts[at].Key, similarity);
-            }
+            if (print.Least[i] == uint.MaxValue || !newest.TryGetValue(Value(print, i), out var at)) continue;
+            for (var step = 0; at >= 0 && step < LongestWalk; step++, at = texts[at].Older[i])
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, at, out _)++;
         }
 
-        return best;
+        return
+        [
+            .. shared.Where(s => s.Value >= FewestShared).Select(s => new DuplicateMatch(texts[s.Key].Key, texts[s.Key].Print.SimilarTo(print)))
+                .OrderByDescending(m => m.Similarity).ThenBy(m => m.Key).Take(MostCandidates),
+        ];
     }
 
-    private static ulong? Hash(Fingerprint print, int band)
-    {
-        var rows = print.Least.Slice(band * Rows, Rows);
-        if (rows[0] == uint.MaxValue) return null;
-        var hash = 14695981039346656037UL;
-        foreach (var row in rows) hash = (hash ^ row) * 0x100000001B3UL;
-        return hash;
-    }
+    private static ulong Value(Fingerprint print, int at) => ((ulong)at << 32) | print.Least[at];
 }

@@ -1,118 +1,78 @@
-using System.Collections.Immutable;
-
 namespace Entente.Store.Incidents;
 
 /// <summary>
-/// Tells whether two reports tell the same act. What differs for sure (parties, days, places) separates them; what agrees lowers the
-/// likeness that their words must have.
+/// Tells whether two reports tell the same act. What differs for sure (types, parties, days, places) separates them; what is left is a
+/// weighted sum of features, the log odds of a logistic regression whose weights stand in knowledge/incidents/weights.tsv.
 /// </summary>
-/// <param name="weights">Weight of each word of the vocabulary: the logarithm of its rarity (inverse document frequency).</param>
-internal sealed class IncidentMatcher(double[] weights)
+/// <param name="words">How much words tell.</param>
+/// <param name="knowledge">Neighbouring types and the weights.</param>
+internal sealed class IncidentMatcher(WordWeights words, IncidentKnowledge knowledge)
 {
-    /// <summary>Places within so many kilometres of each other can be the same.</summary>
-    public const double Nearby = 25;
+    /// <summary>Texts that are less alike (cosine) tell nothing of the same kind; that settles most pairs at once.</summary>
+    private const double Least = 0.05;
 
-    private const double EarthRadius = 6371;
-    private const double Needed = 0.32;
+    /// <summary>More shared rare words tell no more.</summary>
+    private const int MostRare = 4;
 
-    /// <summary>"At least three people were killed" tells of no particular act, so likeness alone is not enough.</summary>
-    private const int FewestShared = 2;
+    /// <summary>The features, in the order of <see cref="Features"/>; each from 0 to about 1.</summary>
+    public static readonly string[] Names = ["bias", "story", "sentence", "sentences", "rare", "neighbour", "mode", "other-mode", "parties", "person", "other-person", "other-sector", "other-body", "place", "compatible-place", "other-places", "day", "status"];
 
-    /// <summary>Words of less weight are in so many reports that sharing them tells nothing.</summary>
-    private const double Telling = 2;
+    private readonly double[] weights = [.. Names.Select(n => knowledge.Weights.GetValueOrDefault(n))];
 
-    private static readonly ImmutableHashSet<string> Speech = ["REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"];
-    private static readonly ImmutableHashSet<string> Mutual = ["CONSULT", "AGREE", "COOPERATE", "SUPPORT"];
-
-    /// <summary>By how much the likeness of the words exceeds what is needed; negative when the reports tell different acts.</summary>
-    public double Margin(IncidentReport one, IncidentReport other)
+    /// <summary>Log odds that both tell the same act, above those needed; null when they tell different acts for sure.</summary>
+    public double? Margin(IncidentReport one, IncidentReport other)
     {
-        if (one.Event != other.Event || !Statuses(one.Status, other.Status)) return -1;
-        if (one.Document == other.Document) return -1;
-        if (one.Content is not null && other.Content is not null && one.Content != other.Content) return -1;
-        if (one.Days.First > other.Days.Last || other.Days.First > one.Days.Last) return -1;
-        if (Places(one.Place, other.Place) is not { } place || Parties(one, other) is not { } parties) return -1;
-        var day = one.DayTold && other.DayTold && one.Days == other.Days && one.Days.First == one.Days.Last ? -0.06 : 0;
-        var mode = one.Mode is not null && other.Mode is not null ? (one.Mode == other.Mode ? -0.02 : 0.08) : 0;
-        var speech = Speech.Contains(one.Event) ? 0.04 : 0;
-        var (shared, likeness) = Compare(one.Words, other.Words);
-        if (shared < (parties >= 0 ? FewestShared * 2 : day < 0 || place < 0 ? 1 : FewestShared)) return -0.5;
-        return likeness - (Needed + place + parties + day + mode + speech);
+        Span<double> features = stackalloc double[Names.Length];
+        if (!Features(one, other, features)) return null;
+        double sum = 0;
+        for (var i = 0; i < features.Length; i++) sum += weights[i] * features[i];
+        return sum;
     }
 
-    /// <summary>Number of telling words that two sets share, and the cosine of the weighted sets, 0 to 1.</summary>
-    private (int Shared, double Likeness) Compare(int[] one, int[] other)
+    /// <summary>Whether days, types and statuses allow two reports to tell one act; cheap, and asked before all else.</summary>
+    public bool CanBe(IncidentReport one, IncidentReport other) =>
+        one.Document != other.Document && one.Days.First <= other.Days.Last && other.Days.First <= one.Days.Last
+        && IsType(one.Event, other.Event) && Statuses(one.Status, other.Status)
+        && (one.Content is null || other.Content is null || IsType(one.Content, other.Content));
+
+    /// <summary>The features of two reports; false when they tell different acts for sure.</summary>
+    public bool Features(IncidentReport one, IncidentReport other, Span<double> features)
     {
-        var telling = 0;
-        double shared = 0, size = 0, otherSize = 0;
-        for (int i = 0, j = 0; i < one.Length || j < other.Length;)
-        {
-            var next = i == one.Length ? other[j] : j == other.Length ? one[i] : Math.Min(one[i], other[j]);
-            var weight = weights[next] * weights[next];
-            var both = i < one.Length && j < other.Length && one[i] == other[j];
-            if (i < one.Length && one[i] == next)
-            {
-                size += weight;
-                i++;
-            }
-
-            if (j < other.Length && other[j] == next)
-            {
-                otherSize += weight;
-                j++;
-            }
-
-            if (!both) continue;
-            shared += weight;
-            if (weights[next] >= Telling) telling++;
-        }
-
-        return (telling, size * otherSize <= 0 ? 0 : shared / Math.Sqrt(size * otherSize));
+        if (!CanBe(one, other)) return false;
+        var parties = PartyAgreement.Of(one, other);
+        if (parties.Contradicts) return false;
+        var place = IncidentPlaces.Of(one, other);
+        if (place == PlaceAgreement.Other) return false;
+        var (shared, rare) = words.Shared(one.Story, other.Story, one.Names, other.Names);
+        if (Cosine(shared, one.StorySize, other.StorySize) < Least) return false;
+        features[0] = 1;
+        features[1] = Cosine(shared, one.StorySize, other.StorySize);
+        features[2] = (Told(one, other) + Told(other, one)) / 2;
+        features[3] = Cosine(words.Shared(one.Words, other.Words, [], []).Size, one.WordsSize, other.WordsSize);
+        features[4] = Math.Min(MostRare, rare) / (double)MostRare;
+        features[5] = one.Event != other.Event ? 1 : 0;
+        features[6] = one.Mode is not null && one.Mode == other.Mode ? 1 : 0;
+        features[7] = one.Event == other.Event && one.Mode is not null && other.Mode is not null && one.Mode != other.Mode ? 1 : 0;
+        features[8] = parties.Same / 2.0;
+        features[9] = parties.Person > 0 ? 1 : 0;
+        features[10] = parties.Person < 0 ? 1 : 0;
+        features[11] = parties.OtherSector / 2.0;
+        features[12] = parties.OtherBody / 2.0;
+        features[13] = place == PlaceAgreement.Same ? 1 : 0;
+        features[14] = place == PlaceAgreement.Compatible ? 1 : 0;
+        features[15] = words.NamesOtherPlaces(one.Words, other.Story) && words.NamesOtherPlaces(other.Words, one.Story) ? 1 : 0;
+        features[16] = one.DayTold && other.DayTold && one.Days == other.Days && one.Days.First == one.Days.Last ? 1 : 0;
+        features[17] = one.Status != other.Status ? 1 : 0;
+        return true;
     }
 
-    /// <summary>Great-circle distance in kilometres (haversine formula).</summary>
-    public static double Distance(double latitude1, double longitude1, double latitude2, double longitude2)
-    {
-        var (a, b) = (latitude1 * Math.PI / 180, latitude2 * Math.PI / 180);
-        var (dy, dx) = (Math.Sin((b - a) / 2), Math.Sin((longitude2 - longitude1) * Math.PI / 360));
-        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt((dy * dy) + (Math.Cos(a) * Math.Cos(b) * dx * dx))));
-    }
+    private static double Cosine(double shared, double size, double other) => size * other <= 0 ? 0 : shared / Math.Sqrt(size * other);
+
+    /// <summary>Share of the evidence of a report that the text of another tells, by the weight of the words.</summary>
+    private double Told(IncidentReport report, IncidentReport other) => report.WordsSize > 0 ? words.Shared(report.Words, other.Story, [], []).Size / report.WordsSize : 0;
+
+    private bool IsType(string one, string other) => one == other || knowledge.Neighbours.Contains((one, other));
 
     /// <summary>That somebody says it was not, or only may have been, is another telling of the same act; what is still to come is another act.</summary>
     private static bool Statuses(string one, string other) => one == other || (one != "future" && other != "future");
-
-    /// <summary>What is added to the likeness needed; null when the places differ.</summary>
-    private static double? Places(IncidentPlace? one, IncidentPlace? other)
-    {
-        if (one is null || other is null) return 0.02;
-        if (one.Country is not null && other.Country is not null && one.Country != other.Country) return null;
-        if (one.IsState || other.IsState) return 0;
-        if (one.Name == other.Name) return -0.10;
-        if (one.Latitude is not { } a || one.Longitude is not { } b || other.Latitude is not { } c || other.Longitude is not { } d) return 0.05;
-        return Distance(a, b, c, d) <= Nearby ? -0.06 : null;
-    }
-
-    /// <summary>What is added to the likeness needed; null when the parties differ.</summary>
-    private static double? Parties(IncidentReport one, IncidentReport other)
-    {
-        if (Mutual.Contains(one.Event))
-        {
-            var all = Side([.. one.Actors, .. one.Recipients], [.. other.Actors, .. other.Recipients]);
-            return all is { } a ? a * 2 : null;
-        }
-
-        return Side(one.Actors, other.Actors) is { } actors && Side(one.Recipients, other.Recipients) is { } recipients ? actors + recipients : null;
-    }
-
-    /// <summary>Each known party of the poorer side must be on the other side, too.</summary>
-    private static double? Side(ImmutableArray<IncidentParty> one, ImmutableArray<IncidentParty> other)
-    {
-        if (one.IsEmpty || other.IsEmpty) return one.IsEmpty && other.IsEmpty ? 0.02 : 0.05;
-        var (few, many) = one.Count(p => p.Known) <= other.Count(p => p.Known) ? (one, other) : (other, one);
-        var known = few.Where(p => p.Known).ToList();
-        if (known.Count == 0) return few.Any(f => many.Any(f.Fits)) ? 0.08 : null;
-        if (!known.All(f => many.Any(m => m.Known && f.Fits(m)))) return null;
-        if (known.Any(f => f.Person is not null && many.Any(m => m.Person is not null && m.Country == f.Country) && !many.Any(m => m.Person == f.Person))) return 0.10;
-        return known.Any(f => f.Person is not null && many.Any(m => m.Person == f.Person)) ? -0.10 : -0.06;
-    }
 }

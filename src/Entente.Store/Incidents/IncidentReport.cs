@@ -47,11 +47,29 @@ internal sealed record IncidentReport
     /// <summary>Where; null when the text does not tell.</summary>
     public IncidentPlace? Place { get; init; }
 
-    /// <summary>The words of the evidence but for names of parties and places, sorted numbers of the vocabulary.</summary>
+    /// <summary>The words of the evidence, sorted numbers of the vocabulary.</summary>
     public required int[] Words { get; init; }
+
+    /// <summary>The words of title, beginning of the text and evidence, sorted; shared by the reports of a text.</summary>
+    public required int[] Story { get; init; }
+
+    /// <summary>Sum of the squared weights of <see cref="Words"/>.</summary>
+    public double WordsSize { get; init; }
+
+    /// <summary>Sum of the squared weights of <see cref="Story"/>.</summary>
+    public double StorySize { get; init; }
+
+    /// <summary>The words of the names of parties and place, sorted.</summary>
+    public required int[] Names { get; init; }
+
+    /// <summary>The words of the place's name, sorted; empty when the text does not tell a place.</summary>
+    public required int[] PlaceWords { get; init; }
 
     /// <summary>How much the event tells, for choosing the lead.</summary>
     public required double Fullness { get; init; }
+
+    /// <summary>Whether nothing bounds its days, so that it is compared only with texts that share rare words with its own.</summary>
+    public bool IsUndated => Days.Last - Days.First > IncidentCandidates.Longest;
 }
 
 /// <summary>Somebody who takes part.</summary>
@@ -64,12 +82,21 @@ internal sealed record IncidentParty(string? Code, string? Country, string? Sect
     /// <summary>Whether it is known who this is, at least whose.</summary>
     public bool Known => (Country ?? Code) is not null;
 
-    /// <summary>Whether both can be the same: a state and its army can, two states or two persons cannot.</summary>
-    public bool Fits(IncidentParty other)
-    {
-        if (!Known || !other.Known) return Sector is null || other.Sector is null || Sector == other.Sector || Sector is "UNK" or "UAF" || other.Sector is "UNK" or "UAF";
-        return (Country ?? Code) == (other.Country ?? other.Code) && (Code == other.Code || Code == Country || other.Code == other.Country || Code is null || other.Code is null);
-    }
+    /// <summary>Whether it is a state as a whole, or somebody known only by it.</summary>
+    public bool IsState => Code is null || Code == Country;
+
+    /// <summary>Whether the sector tells something.</summary>
+    public bool HasSector => Sector is not (null or "UNK" or "UAF");
+
+    /// <summary>Whether both, of whom it is known who they are, can be the same: a state and its army can, two states cannot.</summary>
+    public bool Fits(IncidentParty other) =>
+        Country is not null && other.Country is not null ? Country == other.Country : Within(Code ?? Country!, other.Code ?? other.Country!);
+
+    /// <summary>Whether both are bodies of their own: two armed groups of one state, two organisations.</summary>
+    public bool IsAnother(IncidentParty other) => !IsState && !other.IsState && !Within(Code!, other.Code!);
+
+    /// <summary>The code of a part begins with that of the whole ("UNO", "UNOSEC").</summary>
+    private static bool Within(string one, string other) => one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
 }
 
 /// <summary>Where an act was.</summary>
@@ -78,4 +105,5 @@ internal sealed record IncidentParty(string? Code, string? Country, string? Sect
 /// <param name="Latitude">Decimal degrees north, null when unknown.</param>
 /// <param name="Longitude">Decimal degrees east, null when unknown.</param>
 /// <param name="IsState">Whether no more than the state is told.</param>
-internal sealed record IncidentPlace(string Name, string? Country, double? Latitude, double? Longitude, bool IsState);
+/// <param name="IsWide">Whether other places lie in it: a province, a sea.</param>
+internal sealed record IncidentPlace(string Name, string? Country, double? Latitude, double? Longitude, bool IsState, bool IsWide);

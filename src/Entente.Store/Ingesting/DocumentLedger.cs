@@ -15,12 +15,14 @@ public sealed class DocumentLedger
     private readonly Dictionary<string, long> originals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> seen = new(StringComparer.Ordinal);
     private readonly DuplicateIndex near = new();
+    private readonly KnownTexts texts;
     private long last;
 
     /// <summary>Reads what the store has.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     public DocumentLedger(EventStore store)
     {
+        texts = new KnownTexts(store);
         foreach (var row in store.Rows("SELECT document_key, id, revision, text_hash, duplicate_of, fingerprint FROM documents ORDER BY document_key"))
         {
             var (key, id, hash) = (row.GetInt64(0), row.GetString(1), row.GetString(3));
@@ -41,18 +43,40 @@ public sealed class DocumentLedger
         var revision = latest.TryGetValue(id, out var before) ? before.Revision + 1 : 1;
         var key = last + 1;
         var print = Fingerprint.Of(article.Text, article.Furniture);
-        long? original = originals.TryGetValue(hash, out var same) ? same : null;
-        double? similarity = original is null ? null : 1;
-        if (original is null && near.Find(print) is { } match && match.Key != before.Key) (original, similarity) = (match.Key, match.Similarity);
+        var repeated = Repeated(article, hash, print);
         Enter(key, id, revision, hash);
-        if (original is null)
+        if (repeated is null)
         {
             originals.TryAdd(hash, key);
             near.Add(key, print);
+            texts.Keep(key, hash, article);
         }
 
-        var kind = revision > 1 ? ArrivalKind.Changed : original is null ? ArrivalKind.New : ArrivalKind.Repeated;
-        return new Arrival(article, kind, key, revision, hash, print, original, similarity);
+        var kind = revision > 1 ? ArrivalKind.Changed : repeated is null ? ArrivalKind.New : ArrivalKind.Repeated;
+        return new Arrival(article, kind, key, revision, hash, print, repeated?.Key, repeated?.Similarity);
+    }
+
+    /// <summary>
+    /// The text that an article repeats: the same one, else that of another document which it repeats most surely. What has changed since an earlier
+    /// revision of the document itself is to be read, so it can only repeat that word for word.
+    /// </summary>
+    private DuplicateMatch? Repeated(Article article, string hash, Fingerprint print)
+    {
+        long? same = originals.TryGetValue(hash, out var first) ? first : null;
+        var candidates = near.Find(print);
+        if (same is null && candidates.Count == 0) return null;
+        var outline = TextOutline.Of(article);
+        if (same is { } there && (DuplicateJudge.CanTell(outline) || Score(texts.Of([there])[there]) > 0)) return new DuplicateMatch(there, 1);
+        var found = texts.Of([.. candidates.Select(c => c.Key)]);
+        (DuplicateMatch? Match, double Score) best = (null, DuplicateJudge.LeastScore);
+        foreach (var candidate in candidates)
+        {
+            if (found[candidate.Key].Article.Id != article.Id && Score(found[candidate.Key]) is var score && score > best.Score) best = (candidate, score);
+        }
+
+        return best.Match;
+
+        double Score(KnownText text) => DuplicateJudge.Score(outline, text.Outline, DuplicateJudge.Apart(article.Published, text.Article.Published));
     }
 
     /// <summary>The id itself; within one run another text of the same id is another document and gets <c>~2</c>, <c>~3</c>, …</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Entente.Sources;
 using NodaTime;
 
@@ -29,13 +30,21 @@ public sealed class StoredDocuments(EventStore store)
         for (long last = 0; ;)
         {
             var page = store.Rows(
-                $"SELECT document_key, text_hash, id, text, layout, published, title, author, url, source, dateline, language FROM documents WHERE {Outdated} AND document_key > $7 ORDER BY document_key LIMIT {PerPage}",
+                $"SELECT {Columns} FROM documents WHERE {Outdated} AND document_key > $7 ORDER BY document_key LIMIT {PerPage}",
                 [.. Values(coder), last]).Select(Read).ToList();
             if (page.Count == 0) yield break;
             foreach (var one in page) yield return one;
             last = page[^1].Key;
         }
     }
+
+    /// <summary>The texts of some documents.</summary>
+    /// <param name="keys">Their numbers.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public IEnumerable<StoredDocument> Of(IReadOnlyCollection<long> keys) =>
+        store.Rows($"SELECT {Columns} FROM documents WHERE document_key IN ({string.Join(',', keys.Select(k => k.ToString(CultureInfo.InvariantCulture)))})").Select(Read);
+
+    private const string Columns = "document_key, text_hash, id, text, layout, published, title, author, url, source, dateline, language";
 
     private const string Outdated =
         "duplicate_of IS NULL AND run NOT IN (SELECT run FROM runs WHERE coder = $1 AND language_model = $2 AND models_hash = $3 AND knowledge_hash = $4 AND view = $5 AND least_confidence = $6)";

@@ -28,8 +28,9 @@ internal sealed class FilterSql
         if (!filter.Places.IsEmpty) conditions.Add(Any(filter.Places, Place));
         if (!filter.Documents.IsEmpty) conditions.Add($"document_key IN (SELECT document_key FROM documents WHERE id IN ({string.Join(',', filter.Documents.Select(d => Value(d)))}))");
         if (filter.Box is { } box) conditions.Add(Inside(box));
-        if (filter.Since is { } since) conditions.Add($"coalesce(date_end, date_start, published) >= {Day(since)}");
-        if (filter.Until is { } until) conditions.Add($"coalesce(date_start, date_end, published) <= {Day(until)}");
+        // The bare comparison says nothing that the other does not; with it the database need not look into blocks of other days.
+        if (filter.Since is { } since) conditions.Add($"(date_end >= {Day(since)} OR date_end IS NULL) AND coalesce(date_end, date_start, published) >= {Day(since)}");
+        if (filter.Until is { } until) conditions.Add($"(date_start <= {Day(until)} OR date_start IS NULL) AND coalesce(date_start, date_end, published) <= {Day(until)}");
         if (filter.LeastConfidence is { } least) conditions.Add($"confidence >= {Value(least)}");
         if (filter.Text is { } text) conditions.Add($"contains(lower(text), lower({Value(text)}))");
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 
@@ -9,28 +10,34 @@ namespace Entente.Store.Schema;
 /// </summary>
 internal static class Migrations
 {
-    private static readonly string[] Steps =
+    private static readonly ImmutableArray<string> Steps =
     [
-        .. typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.Contains(".Schema.", StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        .. typeof(Migrations).Assembly.GetManifestResourceNames().Where(n => n.Contains(".Schema.", StringComparison.Ordinal) && n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Text),
     ];
 
     /// <summary>Version of the tables that this program writes.</summary>
     public static int Latest => Steps.Length;
 
+    /// <summary>The published steps.</summary>
+    internal static ImmutableArray<string> Published => Steps;
+
     /// <summary>Brings a store up to date; true when there was something to do.</summary>
     /// <exception cref="StoreException">A newer program wrote it, or it is none of ours.</exception>
-    public static bool Apply(EventStore store)
+    public static bool Apply(EventStore store) => Apply(store, Steps);
+
+    /// <summary>The same with steps of one's own, for tests of what later versions will do.</summary>
+    internal static bool Apply(EventStore store, ImmutableArray<string> steps)
     {
-        var version = Version(store);
-        if (version > Latest)
-            throw new StoreException(StoreFault.Newer, string.Create(CultureInfo.InvariantCulture, $"{store.Path} was written by a newer version of entente (tables {version}, this program knows {Latest}); use that version."));
-        if (version == Latest) return false;
+        var (version, latest) = (Version(store), steps.Length);
+        if (version > latest)
+            throw new StoreException(StoreFault.Newer, string.Create(CultureInfo.InvariantCulture, $"{store.Path} was written by a newer version of entente (tables {version}, this program knows {latest}); use that version."));
+        if (version == latest) return false;
         if (store.ReadOnly) throw new StoreException(StoreFault.Forbidden, $"{store.Path} is of an older version; run `entente recode --store {store.Path} --only-migrate` first.");
         if (version > 0) Backup(store, version);
         store.InTransaction(() =>
         {
-            for (var step = version; step < Latest; step++) store.Execute(Text(Steps[step]));
-            store.Execute("INSERT OR REPLACE INTO store VALUES ('schema_version', $1)", Latest.ToString(CultureInfo.InvariantCulture));
+            for (var step = version; step < latest; step++) store.Execute(steps[step]);
+            store.Execute("INSERT OR REPLACE INTO store VALUES ('schema_version', $1)", latest.ToString(CultureInfo.InvariantCulture));
         });
         return true;
     }
