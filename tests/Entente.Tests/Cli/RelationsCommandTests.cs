@@ -188,6 +188,28 @@ public sealed class RelationsCommandTests(RelationsStore store) : IClassFixture<
     }
 
     [Fact]
+    public void A_text_without_events_moves_the_day_of_the_record()
+    {
+        using var scratch = new Scratch();
+        string Outcome() => scratch.Run(0, "relations", "calendar", "--format", "jsonl").Events.Single().GetProperty("outcome").GetString()!;
+        scratch.Run(0, "ingest", scratch.Write("a.txt", "President Putin of Russia will visit China on September 10, 2023.\n"), "--published", "2023-08-01");
+        Assert.Equal("ahead", Outcome());
+        scratch.Run(0, "ingest", scratch.Write("b.txt", "It rained all day.\n"), "--published", "2023-10-01");
+        Assert.Equal("not told", Outcome());
+    }
+
+    [Fact]
+    public void What_two_condemn_together_is_no_conflict_of_theirs()
+    {
+        using var scratch = new Scratch();
+        scratch.Run(0, "ingest", scratch.Write("a.txt", "The United States and Japan condemned the launch on Tuesday. The foreign ministers of Japan and South Korea met in Seoul on Wednesday.\n"), "--published", "2023-08-03");
+        var rows = scratch.Run(0, "relations", "series", "--actors", "USA,JPN,KOR", "--format", "jsonl").Events;
+        Assert.Equal(("JPN–KOR", 0.0), (Assert.Single(rows).GetProperty("dyad").GetString(), rows[0].GetProperty("verbal_conflict").GetDouble()));
+        Assert.True(rows[0].GetProperty("verbal_cooperation").GetDouble() > 0);
+        Assert.Contains("no events", scratch.Run(0, "relations", "series", "--actors", "USA,JPN").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Processors_change_nothing()
     {
         foreach (var part in (string[])["series --actors RUS,CHN,USA", "movers", "turning-points", "blocs", "loneliness --actors RUS,CHN", "forecast"])
