@@ -19,6 +19,9 @@ internal sealed class BriefBuilder(EventStore store, RelationData data, Immutabl
     private const int MostTies = 6;
     private const int MostMovers = 10;
     private const int FewestMovers = 5;
+    private const int MostTurns = 8;
+    private const int EventsOfTurn = 3;
+    private const double LikelyTurn = 0.5;
     private const int MostEvents = 6;
     private const int MostDisputes = 25;
     private const int MostParties = 24;
@@ -81,7 +84,7 @@ internal sealed class BriefBuilder(EventStore store, RelationData data, Immutabl
         return new BriefDyad(
             dyad.One, dyad.Other, parts.Ties.FirstOrDefault(t => t.One == dyad.One && t.Other == dyad.Other), parts.Movers.FirstOrDefault(m => m.One == dyad.One && m.Other == dyad.Other), series,
             series is null || at < 0 ? [] : [.. series.Points.Select(p => parts.Affinity.At(at, p.Period))],
-            [.. turns.OrderBy(t => t.Period)],
+            [.. turns.Where(t => t.Probability >= LikelyTurn).Take(MostTurns).OrderBy(t => t.Period).Select(t => new BriefTurn(t, [.. TurningTable.Events(query, data, t, EventsOfTurn)]))],
             [.. query.Evidence(request, dyad.One, dyad.Other, MostEvents).OrderBy(e => e.Day).ThenBy(e => e.Record.Id, StringComparer.Ordinal)]);
     }
 

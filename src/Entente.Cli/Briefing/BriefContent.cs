@@ -20,7 +20,12 @@ namespace Entente.Cli.Briefing;
 /// <param name="Turns">Its turning points, by time.</param>
 /// <param name="Events">The weightiest events of both windows, by time.</param>
 internal sealed record BriefDyad(
-    string One, string Other, Tie? Tie, Mover? Mover, DyadSeries? Series, ImmutableArray<AffinityEstimate?> Affinity, ImmutableArray<DyadTurningPoint> Turns, ImmutableArray<RelationEvidence> Events);
+    string One, string Other, Tie? Tie, Mover? Mover, DyadSeries? Series, ImmutableArray<AffinityEstimate?> Affinity, ImmutableArray<BriefTurn> Turns, ImmutableArray<RelationEvidence> Events);
+
+/// <summary>A turning point with what made it.</summary>
+/// <param name="Point">The turning point.</param>
+/// <param name="Events">The weightiest events of its first period that go in its direction.</param>
+internal sealed record BriefTurn(DyadTurningPoint Point, ImmutableArray<RelationEvidence> Events);
 
 /// <summary>Something that some tell and others deny.</summary>
 /// <param name="Reports">The events that tell it, the fullest first.</param>

@@ -19,14 +19,14 @@ internal sealed class BriefSections(BriefContent content, PartyNames names, Evid
     {
         var cards = Markup.Join(content.Ties.Select((d, i) => Tie(d, i + 1)));
         return Section("ties", content.About.Length >= 2 ? "The ties among them" : "The ties with the most events", Markup.Of(
-            $"<p>Affinity is the share of cooperation less the share of conflict in what would happen between two parties: +1 only cooperation, −1 only conflict. The band holds the true value with probability {content.Data.Affinity.Level:0.##}; where there is little to read, it is wide and close to the mean of the world. The line remembers the pair’s past; under “Who moved” each window stands for itself. Bars are weighted events a {unit.ToString().ToLowerInvariant()}: cooperation upwards, conflict downwards; dotted lines are turning points.</p>{cards}"));
+            $"<p>Affinity is the share of cooperation less the share of conflict in what would happen between two parties: +1 only cooperation, −1 only conflict. The band holds the true value with probability {content.Data.Affinity.Level:0.##}; where there is little to read, it is wide and close to the mean of the world. The line remembers the pair’s past; under “Who moved” each window stands for itself. Bars are weighted events a {unit.ToString().ToLowerInvariant()}: cooperation upwards, conflict downwards; dotted lines are the strongest turning points that are likelier than not.</p>{cards}"));
     }
 
     /// <summary>Who moved.</summary>
     public Markup Movers()
     {
         if (content.Movers.IsEmpty) return Section("movers", "Who moved", Markup.Of($"<p>Nothing to compare.</p>"));
-        var rows = content.Movers.Select((m, i) => ($"{names.Dyad(m.One, m.Other)}", string.Create(CultureInfo.InvariantCulture, $"#m{i + 1}"), (Analysis.Affinity.AffinityEstimate?)m.Mover!.Before, m.Mover.After, m.Mover.Rose >= 0.5)).ToList();
+        var rows = content.Movers.Select((m, i) => (names.Short(m.One, m.Other), string.Create(CultureInfo.InvariantCulture, $"#m{i + 1}"), (Analysis.Affinity.AffinityEstimate?)m.Mover!.Before, m.Mover.After, m.Mover.Rose >= 0.5)).ToList();
         var table = Markup.Join(content.Movers.Select((m, i) => Markup.Of(
             $"<tr><th scope=\"row\">{names.Dyad(m.One, m.Other)}</th><td>{(m.Mover!.Rose >= 0.5 ? "▲ closer" : "▼ apart")}</td><td>{m.Mover.Certainty:0.00}</td><td>{(m.Mover.Accepted ? "yes" : "no")}</td><td>{Charts.Signed(m.Mover.Before.Mean)}</td><td>{Charts.Signed(m.Mover.After.Mean)}</td><td>{Charts.Signed(m.Mover.Change.Mean)} ({Charts.Signed(m.Mover.Change.Low)} to {Charts.Signed(m.Mover.Change.High)})</td><td>{m.Mover.Events.Before} / {m.Mover.Events.After}</td></tr><tr class=\"under\"><td colspan=\"8\">{book.Under(m.Events, $"m{i + 1}")}</td></tr>")));
         return Section("movers", "Who moved", Markup.Of(
@@ -95,8 +95,8 @@ internal sealed class BriefSections(BriefContent content, PartyNames names, Evid
         if (d.Series is null) return Markup.Of($"<article class=\"tie\"><h3>{names.Dyad(d.One, d.Other)}</h3><p>The record tells of nothing between them.</p></article>");
         var last = d.Affinity.LastOrDefault(a => a is not null);
         var now = last is { } end ? Markup.Of($"<p>At the end of the record <b>{Charts.Signed(end.Mean)}</b> ({Charts.Signed(end.Low)} to {Charts.Signed(end.High)}){(d.Tie is { } tie ? $"; friendly with probability {tie.Friendly.ToString("0.00", CultureInfo.InvariantCulture)}, {tie.Events} events in the later window" : "; nothing in the later window")}.</p>") : Markup.Of($"<p>No events.</p>");
-        var turns = d.Turns.IsEmpty ? Markup.None : Markup.Of($"<ul class=\"turns\">{Markup.Join(d.Turns.Select(t => Markup.Of($"<li>{Periods.Name(t.Period, unit)}: {string.Join(" and ", Words(t))}, probability {t.Probability:0.00}{(t.SourcesChanged ? " — the sources changed at the same time" : "")}</li>")))}</ul>");
-        return Markup.Of($"<article class=\"tie\"><h3>{names.Dyad(d.One, d.Other)}</h3>{now}<figure>{Charts.Dyad(id, names.Dyad(d.One, d.Other), d.Series, d.Affinity, d.Turns)}</figure>{turns}{book.Under(d.Events)}</article>");
+        var turns = d.Turns.IsEmpty ? Markup.None : Markup.Of($"<ul class=\"turns\">{Markup.Join(d.Turns.Select(t => Markup.Of($"<li>{Periods.Name(t.Point.Period, unit)}: {string.Join(" and ", Words(t.Point))}, probability {t.Point.Probability:0.00}{(t.Point.SourcesChanged ? " — the sources changed at the same time" : "")}{book.Under(t.Events)}</li>")))}</ul>");
+        return Markup.Of($"<article class=\"tie\"><h3>{names.Dyad(d.One, d.Other)}</h3>{now}<figure>{Charts.Dyad(id, names.Dyad(d.One, d.Other), d.Series, d.Affinity, [.. d.Turns.Select(t => t.Point)])}</figure>{turns}{book.Under(d.Events)}</article>");
     }
 
     private static IEnumerable<string> Words(Analysis.Turning.DyadTurningPoint turn)

@@ -10,6 +10,9 @@ internal static class Charts
 {
     private const int Width = 720;
 
+    /// <summary>Share of the width that the name of a period takes.</summary>
+    private const double RoomForName = 0.11;
+
     /// <summary>Affinities with their intervals, before and after, a row a dyad.</summary>
     /// <param name="id">Id on the page.</param>
     /// <param name="title">What it shows.</param>
@@ -67,9 +70,14 @@ internal static class Charts
             upper.Curve(xs, [.. run.Select(i => affinity[i]!.Value.Mean)], Ink.Line);
         }
 
-        foreach (var turn in turns)
+        // Names of turning points need room; the strongest get theirs first.
+        var named = new List<double>();
+        foreach (var turn in turns.OrderByDescending(t => t.Strength))
         {
             upper.Line(turn.Period - 0.5, -1, turn.Period - 0.5, 1, Ink.Turn, 1.5f);
+            var at = (turn.Period - 0.5 - first) / (last - first);
+            if (named.Any(n => Math.Abs(n - at) < RoomForName)) continue;
+            named.Add(at);
             upper.Text(turn.Period - 0.5, 1, Periods.Name(turn.Period, series.Unit), dy: -6);
         }
 

@@ -85,7 +85,7 @@ internal sealed class EvidenceBook(PartyNames names)
         var r = e.Record;
         var when = r.Date is { } date ? Markup.Of($"{date.Start ?? "…"}{(date.End == date.Start ? "" : " to " + (date.End ?? "…"))} <span class=\"basis\">({(date.Basis == "text" ? $"told: “{date.Text}”" : $"day of the {date.Basis switch { "published" => "report", var other => other }}")})</span>") : Markup.Of($"day unknown");
         var voices = r.Attribution.IsEmpty ? Markup.None : Markup.Of($"<ul class=\"voices\">{Voices(r)}</ul>");
-        var words = Markup.Join(r.Evidence.Select(w => Markup.Of($"<blockquote>{Words(w)}</blockquote>")));
+        var words = r.Evidence.IsEmpty ? Markup.Of($"<p class=\"meta\">no words: imported</p>") : Markup.Join(r.Evidence.Select(w => Markup.Of($"<blockquote>{Words(w)}</blockquote>")));
         var corrected = r.Corrections.IsEmpty ? "" : $" · corrected by {string.Join(", ", r.Corrections.Select(c => c.Author).Distinct())}";
         return Markup.Of(
             $"<article id=\"e{number}\" class=\"{Side(r)}\"><h3>{number}. {Act(r)}</h3><p class=\"meta\">{when} · {r.Status} · confidence {r.Confidence:0.00}{corrected}{(r.Place is { } place ? $" · {place.Name}" : "")}</p>{voices}{words}<p class=\"source\">{Outward(e.Url, e.Title ?? r.Document)}{(e.Source is null ? "" : $", {e.Source}")}{(r.Published is null ? "" : $", {r.Published}")} · <code>{r.Id}</code> <code>{r.Event}{(r.Mode is null ? "" : " " + r.Mode)} {r.Cameo}</code> <code>{r.Rule}</code></p></article>");

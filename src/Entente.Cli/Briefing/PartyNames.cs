@@ -23,6 +23,17 @@ internal sealed class PartyNames
     /// <summary>Names of both parties of a dyad.</summary>
     public string Dyad(string one, string other) => $"{Of(one)} – {Of(other)}";
 
+    /// <summary>The same where there is little room: the longer name gives way to its code.</summary>
+    public string Short(string one, string other)
+    {
+        const int Room = 27;
+        var (first, second) = (Of(one), Of(other));
+        if (first.Length + second.Length + 3 > Room && first.Length >= second.Length) first = one;
+        if (first.Length + second.Length + 3 > Room && second.Length > 3) second = other;
+        if (first.Length + second.Length + 3 > Room) first = one;
+        return $"{first} – {second}";
+    }
+
     /// <summary>What a type is called, as a noun.</summary>
     public string Noun(string type) => labels.TryGetValue(type, out var label) ? label.Noun : type.ToLowerInvariant();
 

@@ -12,6 +12,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
 
     private readonly ImmutableArray<Draft>?[] coded = new ImmutableArray<Draft>?[view.Count];
     private readonly bool[] consumed = new bool[view.Count];
+    private readonly Politics politics = new(view);
 
     /// <summary>The acts of the sentence in text order, those inside other acts left out.</summary>
     public List<Draft> Code()
@@ -19,8 +20,8 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         for (var i = 0; i < view.Count; i++) Code(i, 0);
         var acts = new List<Draft>();
         for (var i = 0; i < view.Count; i++)
-            if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough));
-        acts.RemoveAll(act => act.Event == "REQUEST" && IsCauseOfProtest(act, acts));
+            if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough).Where(politics.Concerns));
+        acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts) || IsRejected(act, acts));
         return acts;
     }
 
@@ -35,6 +36,24 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
 
         return false;
     }
+
+    /// <summary>"Threatened to kill him unless Tokyo <b>withdraws</b>": what a threat is to bring about is its term, no act of its own.</summary>
+    private bool IsTerm(Draft act, List<Draft> acts)
+    {
+        var term = false;
+        for (int at = act.First, steps = 0; at >= 0 && steps < 6; at = view[at].Head, steps++)
+        {
+            if (term && acts.Exists(a => a != act && a.Event == "THREATEN" && (a.Predicate == at || a.Content?.First == at || a.Content?.Predicate == at))) return true;
+            term |= view.Is(at, "advcl") && (HasMark(at, "if") || HasMark(at, "unless"));
+        }
+
+        return false;
+    }
+
+    /// <summary>"Opposed <b>a grant</b> to Chad": the refusal tells what is refused.</summary>
+    private bool IsRejected(Draft act, List<Draft> acts) =>
+        act.Pos == 'n' && StatusReader.IsGentle(act.Event) && (view.Is(act.First, "obj") || view.Is(act.Last, "obj")) && view[act.Last].Head is >= 0 and var verb
+        && acts.Exists(a => a != act && a.Event == "REJECT" && a.Predicate == verb);
 
     private ImmutableArray<Draft> Code(int predicate, int depth)
     {
@@ -167,18 +186,26 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     {
         var found = new List<int>();
         if (complement == "charge") return Charged(predicate);
+        if (complement.Split(' ') is [var before, var last]) return Behind(predicate, before, last);
         foreach (var child in view.Children(predicate))
         {
             var fits = complement switch
             {
                 "xcomp" => view.Is(child, "xcomp") || IsBareGerund(child, predicate) || (view[child].Deprel == "acl" && child > predicate && HasMark(child, "to")) || (view.Is(child, "advcl") && HasMark(child, "to") && (view[predicate].Upos != Language.Upos.VERB || IsAddressed(operation, predicate, child))),
-                "ccomp" => view.Is(child, "ccomp") || (view.Is(child, "acl") && child > predicate && HasMark(child, "that")),
+                "ccomp" => view.Is(child, "ccomp") || (view.Is(child, "acl") && child > predicate && (HasMark(child, "that") || (view[child].Deprel == "acl" && view.Child(child, "mark") < 0 && view.Child(child, "nsubj") >= 0))),
                 "obj" => view.Is(child, "obj") || view[child].Deprel == "nsubj:pass",
                 "subj" => view[child].Deprel == "nsubj",
                 _ => (view.Is(child, "obl") || view.Is(child, "nmod")) && view.Case(child) == complement
-                     || (view.Is(child, "advcl") || view.Is(child, "acl")) && HasMark(child, complement),
+                     || (view.Is(child, "advcl") || view.Is(child, "acl")) && (HasMark(child, complement) || IsOwnedGerund(child, predicate, complement)),
             };
             if (fits) found.Add(child);
+
+            // "The failure of the talks to reach an agreement": the clause may hang on whose failure it is.
+            if (complement == "xcomp" && view.Is(child, "nmod") && child > predicate && view.Case(child) == "of")
+            {
+                foreach (var inner in view.Children(child))
+                    if (view[inner].Deprel == "acl" && HasMark(inner, "to")) found.Add(inner);
+            }
 
             // "Accused the soldiers of having killed": the clause may hang on the object.
             if (!view.Is(child, "obj") && !view.Is(child, "iobj") || complement is "xcomp" or "ccomp" or "obj") continue;
@@ -186,9 +213,41 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                 if (view.Is(inner, "acl") && HasMark(inner, complement)) found.Add(inner);
         }
 
+        // "Complicated his plan to withdraw": what stands right behind the noun may hang on the verb.
+        if (complement == "xcomp" && found.Count == 0 && view.Is(predicate, "obj") && view[predicate].Head is >= 0 and var verb)
+        {
+            foreach (var child in view.Children(verb))
+                if ((view.Is(child, "xcomp") || view.Is(child, "advcl")) && view.Child(child, "mark") == predicate + 1 && view.Lemma(predicate + 1) == "to") found.Add(child);
+        }
+
         // "A visit planned for May", "sanctions threatened by Washington": the act is the noun before the participle.
         if (complement == "obj" && view[predicate].Deprel == "acl" && arguments.IsPassive(predicate) && view[predicate].Head >= 0) return [];
         return found;
+    }
+
+    /// <summary>"Stopped <b>short of</b> endorsing": what stands behind a word and its preposition.</summary>
+    private List<int> Behind(int predicate, string word, string preposition)
+    {
+        var found = new List<int>();
+        foreach (var middle in view.Children(predicate))
+        {
+            if (middle < predicate || view.Lemma(middle) != word) continue;
+            foreach (var inner in view.Children(middle))
+                if (inner > middle && (HasMark(inner, preposition) || view.Case(inner) == preposition)) found.Add(inner);
+            foreach (var inner in view.Children(predicate))
+                if (inner > middle && (HasMark(inner, preposition) || (view.Is(inner, "obl") && view.Case(inner) == preposition))) found.Add(inner);
+        }
+
+        return found;
+    }
+
+    /// <summary>"No question of <b>Brazil adopting</b> a plan": the phrase names who does what the clause behind it tells.</summary>
+    private bool IsOwnedGerund(int clause, int predicate, string preposition)
+    {
+        if (view.Child(clause, "mark") >= 0 || !view[clause].Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) || view[predicate].Upos == Language.Upos.VERB) return false;
+        foreach (var child in view.Children(predicate))
+            if (child < clause && view.Is(child, "nmod") && view.Case(child) == preposition && child >= clause - 2) return true;
+        return false;
     }
 
     /// <summary>"Rejected the accusation that it <b>shelled</b> …", "denied any role in the <b>murder</b>": what the charge is about.</summary>

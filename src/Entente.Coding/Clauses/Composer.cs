@@ -30,10 +30,10 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         return operation.Kind switch
         {
             OperatorKind.Do => [Around(operation, predicate, inner, inner.Status)],
-            OperatorKind.Fail => [Around(operation, predicate, inner, EventStatus.Negated)],
+            OperatorKind.Fail => [Around(operation, predicate, inner, Survives(operation, inner) ? inner.Status : EventStatus.Negated)],
             OperatorKind.Imagine => [Imagined(operation, Around(operation, predicate, inner, EventStatus.Hypothetical))],
-            OperatorKind.Plan => [Around(operation, predicate, inner, EventStatus.Future)],
-            OperatorKind.Announce => [Around(operation, predicate, inner, complement == "ccomp" || (complement == "obj" && Quad(inner) == 4) ? inner.Status : EventStatus.Future)],
+            OperatorKind.Plan => [Around(operation, predicate, inner, IsSaid(operation, inner) ? inner.Status : EventStatus.Future)],
+            OperatorKind.Announce => [Around(operation, predicate, inner, complement == "ccomp" || IsSaid(operation, inner) || (complement == "obj" && Quad(inner) == 4) ? inner.Status : EventStatus.Future)],
             OperatorKind.Promise => [Promise(operation, predicate, inner, subject)],
             OperatorKind.Threaten => [Threat(operation, predicate, inner, subject)],
             OperatorKind.Demand => Demand(operation, predicate, inner, subject, addressee),
@@ -42,6 +42,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
             OperatorKind.Deny => Denial(operation, predicate, complement, inner, subject),
             OperatorKind.Accuse => Accusation(operation, predicate, inner, subject, addressee),
             OperatorKind.Stop => [Stop(operation, predicate, inner, subject)],
+            OperatorKind.Statement => [],
             _ => [inner],
         };
     }
@@ -50,7 +51,11 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
     public Draft? Duty(int predicate, int clause)
     {
         var speaker = filler.Fill(["subj"], predicate).Actors;
-        var addressee = ActorFiller.Without(filler.Fill(["subj"], clause).Actors, speaker);
+        var addressed = filler.Fill(["subj"], clause);
+        var addressee = ActorFiller.Without(addressed.Actors, speaker);
+
+        // "Production should rise", "the bank did not need to act", "the sale must be approved": nobody is told to do anything.
+        if (addressed.Certainty < 1 || view.ChildExactly(clause, "nsubj:pass") >= 0 || status.Local(clause, asContent: true) == EventStatus.Negated && view.Lemma(clause) is "need" or "have") return null;
         if (speaker.IsEmpty || addressee.IsEmpty || addressee.All(a => a.Code is null)) return null;
         return new Draft
         {
@@ -84,6 +89,13 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
     }
 
     private int Quad(Draft draft) => view.Knowledge.Ontology.Quad(draft.Event);
+
+    /// <summary>"Escaped a bombing": the blow fell.</summary>
+    private static bool Survives(Operator operation, Draft inner) => operation.Predicate is "escape" or "dodge" && inner is { Event: "ASSAULT", Pos: 'n' };
+
+    /// <summary>"Voted <b>to reject</b> the offer": whoever decides to refuse or to condemn has done it.</summary>
+    private static bool IsSaid(Operator operation, Draft inner) =>
+        inner.Event == "REJECT" ? operation.Predicate is "vote" or "decide" or "choose" or "opt" : operation.Predicate == "vote" && inner.Event is "ACCUSE" or "REQUEST" && inner.Mode != "investigate";
 
     private static EventStatus? Merge(EventStatus? one, EventStatus other) =>
         other == EventStatus.Actual ? one : one is { } first ? StatusReader.Stronger(first, other) : other;
@@ -121,11 +133,16 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         var recipients = ActorFiller.Without(!addressee.IsEmpty ? addressee : ActorFiller.Without(inner.Actor, subject), subject);
         if (recipients.IsEmpty && !inner.ActorUnknown) recipients = ActorFiller.Without(inner.Recipient, subject);
 
+        // "Further purchases would require approval": a thing demands nothing of anybody.
+        if (operation.Predicate == "require" && !IsDemander(predicate)) return [];
+
         // "Ordered its troops to invade": an order to one's own side is the act itself, ahead.
         if (operation.Predicate is "order" or "command" or "instruct" or "direct" && subject.Length > 0 && recipients.All(r => r.Country is not null && subject.Any(s => s.Country == r.Country)))
             return [Around(operation, predicate, inner, EventStatus.Future)];
         return [Outer(operation, predicate, inner, "REQUEST", subject, recipients)];
     }
+
+    private bool IsDemander(int predicate) => filler.Fill(["subj"], predicate) is { Actors.IsEmpty: false, Certainty: >= 1 };
 
     private Draft Refusal(Operator operation, int predicate, Draft inner, ImmutableArray<ActorReference> subject)
     {

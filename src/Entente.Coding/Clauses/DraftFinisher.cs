@@ -80,17 +80,29 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
 
     private EventStatus Status(Draft draft, DatePhrase? phrase, LocalDate? published)
     {
-        var around = statuses.Of(draft.Predicate);
+        var around = statuses.Of(draft.Predicate, draft.Event);
         var status = draft.Status is { } told ? StatusReader.Stronger(told, around) : around;
-
-        if (status == EventStatus.Actual && IsPromised(draft)) return EventStatus.Future;
-        if (status != EventStatus.Actual || phrase is null) return status;
+        if (status == EventStatus.Actual && IsPromised(draft)) status = EventStatus.Future;
+        if (status is not (EventStatus.Actual or EventStatus.Future) || phrase is null) return status;
 
         // Who tells the year of what is new? Without a day of publication a year in the text is the past.
-        if (published is not { } day) return TellsYear(phrase) ? EventStatus.Historical : status;
+        if (published is not { } day) return status == EventStatus.Actual && TellsYear(phrase) ? EventStatus.Historical : status;
         if ((phrase.IsAfter ? phrase.Date.Start : phrase.Date.End) is { } over
-            && Period.DaysBetween(over, day) > BackgroundDays) return EventStatus.Historical;
-        return phrase.Date.Start > day ? EventStatus.Future : status;
+            && Period.DaysBetween(over, day) > BackgroundDays && (status == EventStatus.Actual || IsOld(phrase))) return EventStatus.Historical;
+        return status == EventStatus.Actual && IsComing(draft.Predicate, phrase, day) ? EventStatus.Future : status;
+    }
+
+    /// <summary>"Agreed last December to cut", "agreed in 1986": what was promised then is old news; but "has scheduled talks in June".</summary>
+    private bool IsOld(DatePhrase phrase) => TellsYear(phrase) || view.Lemma(phrase.First) == "last" || view.Lemma(phrase.Last) == "ago";
+
+    /// <summary>Whether a date lies ahead, and the act with it: what a verb in the past tells of a coming day has been done for it.</summary>
+    private bool IsComing(int predicate, DatePhrase phrase, LocalDate day)
+    {
+        if (statuses.IsPast(predicate)) return false;
+        if (phrase.Date.Start > day || (phrase.Date.Start == day && view.Lemma(phrase.First) is "later" or "late" && view[phrase.First].Form.Equals("later", StringComparison.OrdinalIgnoreCase))) return true;
+
+        // "Would leave after meeting him this evening": of today, and behind what is to come.
+        return phrase.Date.Start == day && view.Is(predicate, "advcl") && statuses.Governs(view[predicate].Head) == EventStatus.Future;
     }
 
     /// <summary>"An announced, promised or offered" act is AGREE or CONCEDE and lies ahead (PLOVER manual); an accepted settlement (CAMEO 037) does not.</summary>

@@ -49,6 +49,7 @@ internal sealed class Arguments(SentenceView view)
         if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
         if (view[predicate].Deprel == "acl:relcl") return voice.IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
         if (view.Is(predicate, "acl") && GoesOn(predicate, head)) return Subject(view[head].Head, depth + 1);
+        if (IsHeadline(predicate)) return head;
         if (view.Is(predicate, "acl")) return IsInfinitive(predicate) ? SupportedSubject(head, depth + 1) : head;
         if (view.Is(predicate, "conj") && StepsBack(head, predicate) && view[head].Head >= 0 && (view.Is(head, "ccomp") || view.Is(head, "xcomp")) && IsPastFinite(view[head].Head))
             return Subject(view[head].Head, depth + 1);
@@ -336,6 +337,14 @@ internal sealed class Arguments(SentenceView view)
         var owners = Owners(noun);
         if (owners.Count > 0) return owners[0];
         var head = view[noun].Head;
+
+        // "The failure of Cuba to release …": whose failure it is.
+        if (view.Knowledge.Operators.Of(view.Lemma(noun) + ".n").Length > 0)
+        {
+            foreach (var child in view.Children(noun))
+                if (child > noun && view.Is(child, "nmod") && view.Case(child) == "of" && view.NameAt(child) is not null) return child;
+        }
+
         return head >= 0 && view.Is(noun, "obj") && view[head].Upos == Upos.VERB ? Subject(head, depth + 1) : -1;
     }
 
@@ -352,6 +361,18 @@ internal sealed class Arguments(SentenceView view)
             if (view[at].Deprel == "acl:relcl") return view[at].Head;
         return index;
     }
+
+    /// <summary>"Bush <b>to visit</b> Libya": a headline's future, which has no other verb and no full stop.</summary>
+    public bool IsHeadline(int predicate)
+    {
+        if (view[view.Count - 1].Upos == Language.Upos.PUNCT || !HasTo(predicate)) return false;
+        var head = view[predicate].Head;
+        if (head < 0) return view.Child(predicate, "nsubj") >= 0 && view.Child(predicate, "aux") < 0 && !IsCopular(predicate);
+        return view.Is(predicate, "acl") && view[head].Head < 0 && head < predicate && !IsCopular(head)
+            && (view.NameAt(head) is not null || view.Knowledge.Roles.Find(view.Lemma(head)) is not null);
+    }
+
+    private bool HasTo(int verb) => view.Child(verb, "mark") is >= 0 and var mark && view.Lemma(mark) == "to";
 
     private bool HasRelative(int predicate)
     {

@@ -197,6 +197,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         "place" => view.NameAt(filler) is { } match && (match.Has(EntityKind.Place) || match.Has(EntityKind.State) || match.Has(EntityKind.Capital)),
         "clause" => view[filler].Upos == Upos.VERB,
         "number" => view[filler].Upos == Upos.NUM,
+        "plural" => view[filler].Feats.Contains("Number=Plur", StringComparison.Ordinal),
         _ => view.Knowledge.Classes.Holds(name, lemma),
     };
 }

@@ -10,7 +10,7 @@ internal sealed class LemmaClasses(Dictionary<string, HashSet<string>> classes)
 
     /// <summary>Classes that the program answers itself.</summary>
     public static readonly IReadOnlySet<string> BuiltIn =
-        new HashSet<string>(["actor", "state", "person", "place", "clause", "number"], StringComparer.Ordinal);
+        new HashSet<string>(["actor", "state", "person", "place", "clause", "number", "plural"], StringComparer.Ordinal);
 
     /// <summary>Number of classes.</summary>
     public int Count => classes.Count;

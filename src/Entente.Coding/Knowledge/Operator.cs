@@ -41,6 +41,9 @@ internal enum OperatorKind
     /// <summary>Wants, considers or could do it: the act is imagined.</summary>
     Imagine,
 
+    /// <summary>Only speaks of it: a hope is no event, nor is what is hoped.</summary>
+    Statement,
+
     /// <summary>Does it, begins it, goes on with it: nothing changes.</summary>
     Do,
 }

@@ -33,7 +33,7 @@ internal static class DateChoice
         var isPhrase = phrase.First > 0 && view[phrase.First - 1].Upos == Upos.ADP
             && !(phrase.Last + 1 < view.Count && view[phrase.Last + 1].Deprel == "case");
         if (isPhrase || noun <= phrase.Last || view[noun].Upos is not (Upos.NOUN or Upos.PROPN)) return false;
-        if (view.Case(noun) is "in" or "during" or "at" or "on" or "after" or "following" or "since" or "amid"
+        if (view[noun].Head is >= 0 and var carrier && !view.IsNominal(carrier) && view.Case(noun) is "in" or "during" or "at" or "on" or "after" or "following" or "since" or "amid"
             || view.Lemma(phrase.First) == "since") return false;
         if (noun == draft.Predicate || (noun >= draft.First && noun <= draft.Last) || view[draft.Predicate].Head == noun) return false;
         if (view[noun].Head != draft.Predicate) return view.Is(noun, "obj") || view.Is(noun, "nmod");
