@@ -24,7 +24,8 @@ internal static class RelationsMeasure
     {
         if (!File.Exists(path)) Make(rows, path);
         using var store = EventStore.Open(path, new StoreOptions { ReadOnly = true, Threads = Threads });
-        var request = new RelationRequest { Weights = RelationWeights.Read(new KnowledgeOptions()).Weights };
+        var weights = RelationWeights.Read(new KnowledgeOptions());
+        var request = new RelationRequest { Weights = weights.Weights, Mutual = weights.Mutual };
         var clock = Stopwatch.StartNew();
         var data = RelationData.Load(store, request);
         var loaded = clock.Elapsed.TotalSeconds;

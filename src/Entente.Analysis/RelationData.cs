@@ -9,7 +9,7 @@ namespace Entente.Analysis;
 /// <summary>What the measures of this project are made of: the numbers of dyads, how much was reported at all, and by whom.</summary>
 public sealed record RelationData
 {
-    /// <summary>What was asked; from the first day with coverage on, where no other was named.</summary>
+    /// <summary>What was asked; from the period of the first day with coverage on, where no other day was named.</summary>
     public required RelationRequest Request { get; init; }
 
     /// <summary>The dyads between all states and organisations.</summary>
@@ -32,7 +32,8 @@ public sealed record RelationData
     public static RelationData Load(EventStore store, RelationRequest request)
     {
         var query = new RelationQuery(store);
-        if (request.Since is null) request = request with { Since = query.FirstDay() };
+        // The first texts tell of the days before them; those of the same period count.
+        if (request.Since is null && query.FirstDay() is { } first) request = request with { Since = Periods.First(Periods.Of(first, request.Unit), request.Unit) };
         var world = query.Dyads(request with { Parties = [], Directed = false, ByType = false });
         var coverage = SeriesBuilder.Coverage(world, query.Documents(request.Unit));
         return new RelationData

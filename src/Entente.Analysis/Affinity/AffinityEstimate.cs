@@ -1,3 +1,5 @@
+using MathNet.Numerics;
+
 namespace Entente.Analysis.Affinity;
 
 /// <summary>
@@ -26,6 +28,15 @@ internal readonly record struct AffinityPosterior(double A, double B)
 
     /// <summary>Variance of it: ψ′(a) + ψ′(b).</summary>
     public double LogOddsVariance => Gammas.Trigamma(A) + Gammas.Trigamma(B);
+
+    /// <summary>
+    /// Angle arcsin √p, whose variance, 1 / (4 (a + b + 1)), hardly depends on p, so differences of it are near normal even where all events
+    /// are of one kind, and log-odds are not (Freeman and Tukey 1950).
+    /// </summary>
+    public (double Mean, double Variance) Angle => (Math.Asin(Math.Sqrt(A / (A + B))), 1 / (4 * (A + B + 1)));
+
+    /// <summary>Probability that p is more than a half.</summary>
+    public double Friendly => SpecialFunctions.BetaRegularized(B, A, 0.5);
 
     /// <summary>The estimate. Its interval is that of a normal distribution of the log-odds, brought back to −1 to 1.</summary>
     /// <param name="z">Half the interval's width in standard deviations.</param>

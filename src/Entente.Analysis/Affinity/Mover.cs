@@ -24,7 +24,7 @@ public sealed record Mover
     /// <summary>Events in the earlier and in the later window, each counted fully.</summary>
     public required (int Before, int After) Events { get; init; }
 
-    /// <summary>Whether it belongs to the longest list, the surest first, of which no more than the wanted share is expected to be wrong about the direction.</summary>
+    /// <summary>Whether it belongs to the longest list, the surest first, of which no more than the wanted share is expected not to have moved so.</summary>
     public bool Accepted { get; init; }
 
     /// <summary>Probability of the likelier direction, 0.5 to 1.</summary>

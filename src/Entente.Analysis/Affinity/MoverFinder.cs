@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Entente.Analysis.Statistics;
 using Entente.Store.Relating;
 using MathNet.Numerics.Distributions;
 
@@ -19,7 +20,7 @@ public sealed class MoverFinder(AffinityModel model)
     /// <param name="coverage">How much was reported in each period.</param>
     /// <param name="before">The earlier window.</param>
     /// <param name="after">The later window.</param>
-    /// <param name="wrong">Share of the accepted list that may be wrong about the direction (Bayesian false discovery rate; Newton and others 2004), between 0 and 1.</param>
+    /// <param name="wrong">Share of the accepted list that may not have moved, or not in this direction (false discovery rate of two-sided tests; Benjamini and Hochberg 1995), between 0 and 1.</param>
     public ImmutableArray<Mover> Find(DyadRows rows, IReadOnlyList<CoverageCell> coverage, PeriodWindow before, PeriodWindow after, double wrong = 0.1)
     {
         if (coverage.Count == 0) return [];
@@ -32,14 +33,9 @@ public sealed class MoverFinder(AffinityModel model)
         }
 
         var sorted = movers.OrderByDescending(m => m.Certainty).ThenByDescending(m => Math.Abs(m.Change.Mean)).ThenBy(m => m.One, StringComparer.Ordinal).ThenBy(m => m.Other, StringComparer.Ordinal).ToList();
-        var (sum, accepted) = (0.0, 0);
-        for (var i = 0; i < sorted.Count; i++)
-        {
-            sum += 1 - sorted[i].Certainty;
-            if (sum <= wrong * (i + 1)) accepted = i + 1;
-        }
-
-        return [.. sorted.Select((m, i) => m with { Accepted = i < accepted })];
+        // A posterior of the direction takes for granted that there was a change; where most dyads stand still, a list made of it is full of them.
+        var adjusted = FalseDiscovery.Adjust([.. sorted.Select(m => 2 * (1 - m.Certainty))]);
+        return [.. sorted.Select((m, i) => m with { Accepted = adjusted[i] <= wrong })];
     }
 
     private Mover? Compare(DyadRows rows, ReadOnlySpan<DyadCell> cells, WorldMean world, PeriodWindow before, PeriodWindow after)
@@ -60,6 +56,7 @@ public sealed class MoverFinder(AffinityModel model)
             model.Posterior((past.Good * kept) + two.Good, (past.Bad * kept) + two.Bad, mean));
         var change = second.Mean - first.Mean;
         var reach = model.Reach * Math.Sqrt(first.Variance + second.Variance);
+        var (was, become) = (first.Angle, second.Angle);
         return new Mover
         {
             One = rows.Parties[cells[0].One],
@@ -67,7 +64,7 @@ public sealed class MoverFinder(AffinityModel model)
             Before = first.Estimate(model.Reach, one.Weight),
             After = second.Estimate(model.Reach, two.Weight),
             Change = (change, Math.Max(-2, change - reach), Math.Min(2, change + reach)),
-            Rose = Normal.CDF(0, 1, (second.LogOdds - first.LogOdds) / Math.Sqrt(first.LogOddsVariance + second.LogOddsVariance)),
+            Rose = Normal.CDF(0, 1, (become.Mean - was.Mean) / Math.Sqrt(was.Variance + become.Variance)),
             Events = (one.Events, two.Events),
         };
     }

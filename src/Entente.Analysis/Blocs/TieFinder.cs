@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Analysis.Affinity;
 using Entente.Store.Relating;
-using MathNet.Numerics.Distributions;
 
 namespace Entente.Analysis.Blocs;
 
@@ -49,6 +48,6 @@ public sealed class TieFinder(AffinityModel model)
 
         if (events == 0) return null;
         var posterior = model.Posterior(pastGood + good, pastBad + bad, mean);
-        return new Tie(rows.Parties[cells[0].One], rows.Parties[cells[0].Other], posterior.Estimate(model.Reach, good + bad), Normal.CDF(0, 1, posterior.LogOdds / Math.Sqrt(posterior.LogOddsVariance)), good, bad, events) { Posterior = posterior };
+        return new Tie(rows.Parties[cells[0].One], rows.Parties[cells[0].Other], posterior.Estimate(model.Reach, good + bad), posterior.Friendly, good, bad, events) { Posterior = posterior };
     }
 }

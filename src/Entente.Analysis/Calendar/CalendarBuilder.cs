@@ -31,7 +31,7 @@ public static class CalendarBuilder
     {
         var e = announcements[0].Record;
         var parties = Parties(e).ToImmutableArray();
-        ImmutableArray<RelationEvidence> told = [.. acts[Kind(e)].Where(a => Fits(a.Record, e, parties)).OrderByDescending(a => Parties(a.Record).Intersect(parties).Count()).ThenByDescending(a => a.Record.Confidence).ThenBy(a => a.Record.Id, StringComparer.Ordinal).Take(MostActs)];
+        ImmutableArray<RelationEvidence> told = [.. acts[Kind(e)].Where(a => Fits(a.Record, announcements, parties)).OrderByDescending(a => Parties(a.Record).Intersect(parties).Count()).ThenByDescending(a => a.Record.Confidence).ThenBy(a => a.Record.Id, StringComparer.Ordinal).Take(MostActs)];
         return new CalendarEntry
         {
             From = e.Date!.Start,
@@ -48,11 +48,17 @@ public static class CalendarBuilder
     /// <summary>The act itself: what is promised, not the promise.</summary>
     private static string Kind(EventRecord e) => e.Content?.Event ?? e.Event;
 
-    /// <summary>Two parties, or all where there is one, are the same, and the days overlap. A lone meeting of an announced summit is told by the first of its parties.</summary>
-    private static bool Fits(EventRecord act, EventRecord announced, ImmutableArray<string> parties)
+    /// <summary>
+    /// Two parties, or all where there is one, are the same, the days overlap, another document tells it, and it was not over when it was
+    /// announced: who will meet this month may have met at its beginning already. A lone meeting of an announced summit is told by the first
+    /// of its parties.
+    /// </summary>
+    private static bool Fits(EventRecord act, ImmutableArray<RelationEvidence> announcements, ImmutableArray<string> parties)
     {
-        if (act.Document == announced.Document || act.Date is not { Start: { } start }) return false;
+        var announced = announcements[0].Record;
+        if (act.Date is not { Start: { } start } || announcements.Any(a => a.Record.Document == act.Document)) return false;
         var end = act.Date.End ?? start;
+        if (announced.Published is { } published && string.CompareOrdinal(end, published) < 0) return false;
         if (string.CompareOrdinal(end, announced.Date!.Start ?? end) < 0 || string.CompareOrdinal(start, announced.Date.End ?? start) > 0) return false;
         return parties.Length > 0 && Parties(act).Intersect(parties).Count() >= Math.Min(2, parties.Length);
     }

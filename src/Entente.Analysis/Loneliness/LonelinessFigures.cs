@@ -22,7 +22,7 @@ public sealed record LonelinessFigures
     /// <summary>Share of the cooperation of all parties with one another that goes beyond the group, 0 to 1.</summary>
     public required Measured OutwardShare { get; init; }
 
-    /// <summary>Mean affinity of its ties beyond the group, weighted with their events, −1 to 1.</summary>
+    /// <summary>Share of cooperation less that of conflict in what it does beyond the group, −1 to 1.</summary>
     public required Measured Warmth { get; init; }
 
     /// <summary>Effective number of partners beyond the group: e to the entropy of the shares of cooperation (Hill number of order 1).</summary>

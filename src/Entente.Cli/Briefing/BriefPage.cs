@@ -52,7 +52,7 @@ internal sealed class BriefPage(BriefContent content, PartyNames names)
         var sure = content.Movers.Count(m => m.Mover!.Accepted);
         lines.Add(sure == 0
             ? Markup.Of($"<li>Of {content.Compared} pairs with events no change is sure: there is too little to read for more.</li>")
-            : Markup.Of($"<li>Of {content.Compared} pairs with events <a href=\"#movers\">{sure} changed so clearly</a> that no more than one in ten of these should be wrong about the direction.</li>"));
+            : Markup.Of($"<li>Of {content.Compared} pairs with events <a href=\"#movers\">{sure} changed so clearly</a> that no more than one in ten of these should not have moved so.</li>"));
         var ahead = content.Calendar.Count(c => c.Outcome == Outcome.Ahead);
         if (!content.Calendar.IsEmpty) lines.Add(Markup.Of($"<li><a href=\"#calendar\">{content.Calendar.Length} announced acts with a date</a>: {ahead} ahead, {content.Calendar.Count(c => c.Outcome == Outcome.Told)} told as having happened since.</li>"));
         if (!content.Disputes.IsEmpty) lines.Add(Markup.Of($"<li><a href=\"#disputes\">{content.Disputes.Length} claims stand against denials</a>.</li>"));

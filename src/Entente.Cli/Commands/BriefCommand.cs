@@ -65,6 +65,7 @@ internal sealed class BriefCommand
         var request = new RelationRequest
         {
             Weights = weights.Weights,
+            Mutual = weights.Mutual,
             Unit = Unit(parsed, events),
             Since = InputOptions.Day("--since", parsed.GetValue(since)),
             Until = InputOptions.Day("--until", parsed.GetValue(until)),

@@ -26,7 +26,7 @@ internal sealed class RelationsCommand
     private readonly Option<string> count = new("--count") { Description = "incidents (each act once, however many articles tell it), daily (the same actor, recipient, day and CAMEO code once) or raw (each report)", DefaultValueFactory = _ => "incidents" };
     private readonly Option<bool> types = new("--types") { Description = "Numbers by PLOVER type, too (series)" };
     private readonly Option<int?> window = new("--window") { Description = "Periods of each of the two windows that movers and loneliness compare, and of the one that blocs looks at (default: a year, or half of what there is)" };
-    private readonly Option<double> wrong = new("--false-discovery") { Description = "Share of the accepted movers that may be wrong about the direction", DefaultValueFactory = _ => 0.1 };
+    private readonly Option<double> wrong = new("--false-discovery") { Description = "Share of the accepted movers that may not have moved so", DefaultValueFactory = _ => 0.1 };
     private readonly Option<bool> backTest = new("--back-test") { Description = "How such forecasts did in the past, against simple ones (forecast)" };
     private readonly Option<double?> least = new("--least-confidence") { Description = "Least confidence of events, 0 to 1" };
     private readonly Option<int?> limit = new("--limit") { Description = "Most rows" };
@@ -56,7 +56,7 @@ internal sealed class RelationsCommand
         var options = knowledge.Read(parsed);
         var weights = RelationWeights.Read(options);
         foreach (var fault in weights.Faults) Console.Error.WriteLine(fault.ToString().ReplaceLineEndings(" "));
-        var request = Request(parsed, options, weights.Weights);
+        var request = Request(parsed, options, weights);
         using var events = EventStore.Open(store.Path(parsed), new StoreOptions { ReadOnly = true });
         var table = Make(parsed, events, request);
         foreach (var remark in table.Remarks) Console.Error.WriteLine(remark);
@@ -74,25 +74,27 @@ internal sealed class RelationsCommand
         if (request.Parties.Length == 1 && which is not ("loneliness" or "calendar")) throw new UsageException("--actors wants two parties or more, as PRK,RUS");
         if (which == "calendar") return CalendarTable.Make(events, request);
         if (which == "forecast") return ForecastTable.Make(RelationData.Load(events, ForecastTable.Counts(request with { ByType = false })), parsed.GetValue(backTest));
-        var data = RelationData.Load(events, which == "series" ? request : request with { ByType = false });
+        // A network is the same in both directions.
+        var data = RelationData.Load(events, which == "series" ? request : request with { ByType = false, Directed = request.Directed && which != "blocs" });
         return which switch
         {
             "series" => SeriesTable.Make(data),
             "turning-points" => TurningTable.Make(events, data),
             "blocs" => BlocsTable.Make(data, Window(parsed)),
-            "loneliness" => LonelinessTable.Make(data, [.. request.Parties.Select(p => p.Name)], Window(parsed)),
+            "loneliness" => LonelinessTable.Make(data, request.Parties, Window(parsed)),
             _ => MoversTable.Make(data, Window(parsed), Share(parsed)),
         };
     }
 
-    private RelationRequest Request(ParseResult parsed, KnowledgeOptions options, ImmutableArray<RelationWeight> weights) => new()
+    private RelationRequest Request(ParseResult parsed, KnowledgeOptions options, RelationWeights weights) => new()
     {
         Filter = new EventFilter { LeastConfidence = parsed.GetValue(least) is not { } c ? null : c is >= 0 and <= 1 ? c : throw new UsageException("--least-confidence wants a number from 0 to 1") },
         Parties = Named(parsed.GetValue(actors), options),
         Unit = Enum.Parse<PeriodUnit>(parsed.GetValue(period)!, ignoreCase: true),
         Counting = Enum.Parse<Counting>(parsed.GetValue(count)!, ignoreCase: true),
         Directed = parsed.GetValue(directed),
-        Weights = weights,
+        Weights = weights.Weights,
+        Mutual = weights.Mutual,
         Since = InputOptions.Day("--since", parsed.GetValue(since)),
         Until = InputOptions.Day("--until", parsed.GetValue(until)),
         ByType = parsed.GetValue(types),
@@ -104,8 +106,9 @@ internal sealed class RelationsCommand
         var known = new Lazy<KnowledgeBase>(() => Services.LoadKnowledge(options, new Tally()));
         var parties = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(t => (Text: t, Filter: FilterOptions.Party("--actors", t, known)))
-            .Select(p => new RelationParty(p.Text[0] == '@' ? p.Text : p.Filter.Codes[0].Code, p.Filter)).DistinctBy(p => p.Name).ToImmutableArray();
-        return parties;
+            .Select(p => p.Filter.Sector is null ? new RelationParty(p.Text[0] == '@' ? p.Text : p.Filter.Codes[0].Code, p.Filter) : throw new UsageException($"--actors {p.Text}: relations are those of whole states and organisations, without sectors"))
+            .DistinctBy(p => p.Name).ToImmutableArray();
+        return parties.IsEmpty ? throw new UsageException("--actors names nobody; write codes, as PRK,RUS") : parties;
     }
 
     private int? Window(ParseResult parsed) => parsed.GetValue(window) is not { } size ? null : size > 0 ? size : throw new UsageException("--window wants a number from 1");

@@ -64,6 +64,7 @@ internal sealed record TableLayout(string Path, string[] Required, string[] Opti
         new("incidents/words.tsv", ["stem", "share"], [], ["stem"]),
         new("relations/weights.tsv", ["status", "attribution", "weight"], [], ["status", "attribution"]),
         new("relations/labels.tsv", ["type", "noun", "verb"], [], ["type"]),
+        new("relations/mutual.tsv", ["type"], [], ["type"]),
         new("sources/furniture.tsv", ["kind", "pattern"], ["note"], []),
     ];
 

@@ -89,10 +89,10 @@ public sealed class RelationQuery(EventStore store)
     public ImmutableArray<RelationEvidence> Happened(EventFilter filter) =>
         Told(filter, "status IN ('actual', 'historical') AND date_start IS NOT NULL AND origin = 'entente'", "date_start");
 
-    /// <summary>The latest day of publication, or of an imported event; null for an empty store.</summary>
+    /// <summary>The latest day of publication, whether or not that text tells an event, or of an event without one; null for an empty store.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public NodaTime.LocalDate? LatestDay() =>
-        store.Scalar<string>("SELECT CAST(max(coalesce(published, date_start)) AS VARCHAR) FROM current_events WHERE status <> 'future'") is { } day ? NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value : null;
+        store.Scalar<string>("SELECT CAST(greatest((SELECT max(published) FROM documents WHERE current), (SELECT max(coalesce(published, date_start)) FROM current_events WHERE status IN ('actual', 'historical'))) AS VARCHAR)") is { } day ? NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value : null;
 
     /// <summary>
     /// The first day with coverage: of the earliest text, or of the earliest imported event. What a text tells of the years before is

@@ -48,7 +48,13 @@ public sealed record RelationRequest
     /// <summary>The length of a period.</summary>
     public PeriodUnit Unit { get; init; } = PeriodUnit.Month;
 
-    /// <summary>Whether A towards B is kept apart from B towards A. What has no recipient, as a meeting of two, counts both ways.</summary>
+    /// <summary>
+    /// PLOVER types that several actors without a recipient do with one another, as a meeting; other acts without a recipient, as a
+    /// condemnation by two, are no dyad of theirs.
+    /// </summary>
+    public required ImmutableArray<string> Mutual { get; init; }
+
+    /// <summary>Whether A towards B is kept apart from B towards A. What several do with one another counts both ways.</summary>
     public bool Directed { get; init; }
 
     /// <summary>What counts once.</summary>

@@ -60,7 +60,8 @@ internal sealed class RelationSql
     private string MakePairs()
     {
         var daily = request.Counting == Counting.Daily
-            ? "pairs AS (SELECT max(event_key) AS event_key, one, other, event, any_value(quad) AS quad, cameo, any_value(score) AS score, any_value(goldstein) AS goldstein, day, max(weight) AS weight FROM every GROUP BY one, other, event, cameo, day)"
+            // One row as a whole, always the same: acts of one code can differ in score.
+            ? "pairs AS (SELECT DISTINCT ON (one, other, event, cameo, day) * FROM every ORDER BY one, other, event, cameo, day, weight DESC, event_key)"
             : "pairs AS (SELECT * FROM every)";
         return ", " + (request.Parties.IsEmpty ? Everybody() : Chosen()) + ", " + daily;
     }
@@ -82,7 +83,10 @@ internal sealed class RelationSql
             + Both("x.name", "y.name", "weighed w JOIN firsts x USING (event_key) JOIN seconds y USING (event_key)");
     }
 
-    /// <summary>Actor with recipient; where there is no recipient, the actors among themselves, both ways.</summary>
+    /// <summary>
+    /// Actor with recipient; where there is no recipient, the actors among themselves, both ways, if the act is one of those done with one
+    /// another. A recipient whom nobody could name, or who is none of the parties, is a recipient too.
+    /// </summary>
     private string Both(string one, string other, string from)
     {
         const string Columns = "w.event, w.quad, w.cameo, w.score, w.goldstein, w.day, w.weight";
@@ -90,13 +94,15 @@ internal sealed class RelationSql
         var many =
             $"SELECT DISTINCT w.event_key, a.name AS one, b.name AS other, {Columns} FROM weighed w JOIN sides a USING (event_key) JOIN sides b USING (event_key) WHERE a.side = 'actor' AND b.side = 'recipient' "
             + $"UNION ALL SELECT DISTINCT w.event_key, a.name, b.name, {Columns} FROM weighed w JOIN sides a USING (event_key) JOIN sides b USING (event_key) "
-            + "WHERE a.side = 'actor' AND b.side = 'actor' AND NOT EXISTS (SELECT 1 FROM sides r WHERE r.event_key = w.event_key AND r.side = 'recipient')";
+            + $"WHERE a.side = 'actor' AND b.side = 'actor' AND {Mutual()} AND NOT EXISTS (SELECT 1 FROM actors r WHERE r.event_key = w.event_key AND r.side = 'recipient')";
         if (request.Directed) return $"every AS (SELECT * FROM ({single} UNION ALL {many}) WHERE one <> other)";
         // An event of many can have a dyad both ways; a single actor and recipient cannot, unless they belong to several parties.
         return request.Parties.IsEmpty
             ? $"every AS ({Sorted(single)} UNION ALL SELECT DISTINCT ON (event_key, one, other) * FROM ({Sorted(many)}))"
             : $"every AS (SELECT DISTINCT ON (event_key, one, other) * FROM ({Sorted($"{single} UNION ALL {many}")}))";
     }
+
+    private string Mutual() => request.Mutual.IsEmpty ? "false" : $"w.event IN ({string.Join(", ", request.Mutual.Select(Value))})";
 
     private static string Sorted(string pairs) =>
         $"SELECT event_key, least(one, other) AS one, greatest(one, other) AS other, event, quad, cameo, score, goldstein, day, weight FROM ({pairs}) WHERE one <> other";

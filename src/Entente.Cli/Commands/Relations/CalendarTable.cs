@@ -10,7 +10,7 @@ internal static class CalendarTable
 {
     private static readonly string[] Columns = ["from", "until", "parties", "event", "mode", "outcome", "place", "announced", "by", "announcement", "acts", "text"];
 
-    /// <summary>Makes the table. With parties, at least two of them take part, or the only one named by an announcement.</summary>
+    /// <summary>Makes the table. With parties, at least two of them take part, or the only one that was asked for or that an announcement names.</summary>
     public static RelationTable Make(EventStore store, RelationRequest request)
     {
         var entries = Entries(store, request);
@@ -34,7 +34,7 @@ internal static class CalendarTable
         var first = LocalDatePattern.Iso.Parse(announced.Select(a => a.Record.Date!.Start ?? a.Record.Date.End!).Min(StringComparer.Ordinal)!).Value;
         var happened = query.Happened(filter with { Since = first, Types = [.. announced.Select(a => a.Record.Content?.Event ?? a.Record.Event).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] });
         var wanted = request.Parties.SelectMany(p => p.Filter.Codes).Select(c => c.Code).ToHashSet(StringComparer.Ordinal);
-        return [.. CalendarBuilder.Build(announced, happened, today).Where(e => wanted.Count == 0 || e.Parties.Count(wanted.Contains) >= Math.Min(2, e.Parties.Length))];
+        return [.. CalendarBuilder.Build(announced, happened, today).Where(e => wanted.Count == 0 || e.Parties.Count(wanted.Contains) >= Math.Min(2, Math.Min(wanted.Count, Math.Max(1, e.Parties.Length))))];
     }
 
     private static object?[] Row(CalendarEntry e)

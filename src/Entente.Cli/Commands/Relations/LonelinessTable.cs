@@ -14,18 +14,23 @@ internal static class LonelinessTable
 
     /// <summary>Makes the table.</summary>
     /// <param name="data">The record.</param>
-    /// <param name="members">The group.</param>
+    /// <param name="parties">The group; a bloc is its members in the window.</param>
     /// <param name="length">Periods of the window at the end of the record; null for twelve months, or half of what there is.</param>
-    public static RelationTable Make(RelationData data, IReadOnlyList<string> members, int? length)
+    public static RelationTable Make(RelationData data, IReadOnlyList<RelationParty> parties, int? length)
     {
-        if (members.Count == 0) throw new UsageException("loneliness wants --actors, as PRK,RUS,CHN");
+        if (parties.Count == 0) throw new UsageException("loneliness wants --actors, as PRK,RUS,CHN");
         if (data.Coverage.IsEmpty) return new RelationTable(Columns, [], ["no events between two parties"]);
         var (before, window) = MoversTable.Windows(data, length);
         var unit = data.Request.Unit;
+        var (first, last) = (Periods.First(window.First, unit), Periods.Last(window.Last, unit));
+        string[] members = [.. parties.SelectMany(p => p.Filter.Codes).Where(c => (c.From is not { } from || from <= last) && (c.Until is not { } until || until >= first)).Select(c => c.Code).Distinct(StringComparer.Ordinal)];
+        var figures = Figures(data, members, before, window).ToList();
+        string[] absent = [.. members.Where(m => !figures.Any(f => f.Now.Members is [var one] && one == m))];
         return new RelationTable(
             Columns,
-            Figures(data, members, before, window).SelectMany(f => Rows(f.Now, f.Before)),
+            figures.SelectMany(f => Rows(f.Now, f.Before)),
             [
+                .. absent.Length == 0 ? (string[])[] : [$"in no event of the window: {string.Join(", ", absent)}"],
                 $"{Periods.Name(window.First, unit)} to {Periods.Name(window.Last, unit)}, before: {Periods.Name(before.First, unit)} to {Periods.Name(before.Last, unit)}; intervals by resampling the events",
                 "comparable: median of groups of as many actors that are as much in the news; rank: share of them with a smaller figure",
             ]);

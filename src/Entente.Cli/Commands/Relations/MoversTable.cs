@@ -15,21 +15,22 @@ internal static class MoversTable
     /// <summary>Makes the table.</summary>
     /// <param name="data">The record.</param>
     /// <param name="length">Periods of each window; null for twelve months, or half of what there is.</param>
-    /// <param name="wrong">Share of the accepted ones that may be wrong about the direction.</param>
+    /// <param name="wrong">Share of the accepted ones that may not have moved so.</param>
     public static RelationTable Make(RelationData data, int? length, double wrong)
     {
         if (data.Coverage.IsEmpty) return new RelationTable(Columns, [], ["no events between two parties"]);
         var (before, after) = Windows(data, length);
+        if (before.Last < data.Coverage[0].Period) return new RelationTable(Columns, [], ["the record is too short: there is nothing before the later window to compare it with"]);
         var movers = new MoverFinder(new AffinityModel(data.Affinity)).Find(data.Rows, data.Coverage, before, after, wrong);
         var unit = data.Request.Unit;
         string Span(PeriodWindow w) => w.First == w.Last ? Periods.Name(w.First, unit) : $"{Periods.Name(w.First, unit)} to {Periods.Name(w.Last, unit)}";
         var accepted = movers.Count(m => m.Accepted);
         return new RelationTable(
             Columns,
-            movers.Select(Row),
+            movers.Select(m => Row(m, data.Request.Directed)),
             [
                 $"from {Span(before)} to {Span(after)}: {movers.Length} dyads with events",
-                FormattableString.Invariant($"{accepted} accepted: of so many at most {wrong:0.##} of the list are expected to be wrong about the direction"),
+                FormattableString.Invariant($"{accepted} accepted: at most {wrong:0.##} of these are expected not to have moved so"),
             ])
         {
             Shown =
@@ -49,9 +50,9 @@ internal static class MoversTable
         return (new PeriodWindow(last - (2 * size) + 1, last - size), new PeriodWindow(last - size + 1, last));
     }
 
-    private static object?[] Row(Mover m) =>
+    private static object?[] Row(Mover m, bool directed) =>
     [
-        $"{m.One}–{m.Other}", m.Rose >= 0.5 ? "closer" : "apart", RelationTable.Number(m.Certainty), m.Accepted,
+        m.One + (directed ? "→" : "–") + m.Other, m.Rose >= 0.5 ? "closer" : "apart", RelationTable.Number(m.Certainty), m.Accepted,
         RelationTable.Number(m.Change.Mean), RelationTable.Number(m.Change.Low), RelationTable.Number(m.Change.High),
         RelationTable.Number(m.Before.Mean), RelationTable.Number(m.Before.Low), RelationTable.Number(m.Before.High),
         RelationTable.Number(m.After.Mean), RelationTable.Number(m.After.Low), RelationTable.Number(m.After.High),

@@ -18,7 +18,7 @@ internal static class SeriesTable
     {
         var affinity = data.Request.Directed ? null : new AffinityModel(data.Affinity).Estimate(Merged(data.Rows), data.Coverage);
         string[] types = [.. data.Rows.Cells.Select(c => c.Event).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new RelationTable([.. Columns, .. types.Select(t => t.ToLowerInvariant())], Rows(data, affinity, types), [])
+        return new RelationTable([.. Columns, .. types.Select(t => t.ToLowerInvariant())], Rows(data, affinity, types), data.Rows.Cells.IsEmpty ? ["no events between two of these parties"] : [])
         {
             Shown =
             [
