@@ -16,15 +16,16 @@ internal static class TrainAcceptanceCommand
     {
         var verdicts = new Option<string[]>("--verdicts") { Description = "Tables of verdicts on events", AllowMultipleArgumentsPerToken = true, Required = true };
         var corpora = new Option<string[]>("--corpora") { Description = "Files that hold their documents", AllowMultipleArgumentsPerToken = true, Required = true };
+        var calibrate = new Option<string[]>("--calibrate") { Description = "Tables of verdicts on random events of this build or one much like it, on which the confidence is brought to the share that is right; not learnt from", AllowMultipleArgumentsPerToken = true };
         var folders = new Option<string[]>("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
         var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
         var output = new Option<string>("--output") { Description = "Folder for the model", DefaultValueFactory = _ => "models" };
-        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --verdicts docs/audit/events-*.tsv --corpora reuters21578.jsonl.gz") { verdicts, corpora, folders, model, output };
-        command.SetAction(r => Run(r.GetValue(verdicts)!, r.GetValue(corpora)!, r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!));
+        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --verdicts docs/audit/events-*.tsv --corpora reuters21578.jsonl.gz") { verdicts, corpora, calibrate, folders, model, output };
+        command.SetAction(r => Run(r.GetValue(verdicts)!, r.GetValue(corpora)!, r.GetValue(calibrate) ?? [], r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!));
         return command;
     }
 
-    private static void Run(string[] verdicts, string[] corpora, string[] folders, string model, string output)
+    private static void Run(string[] verdicts, string[] corpora, string[] calibrate, string[] folders, string model, string output)
     {
         var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folders[0], Overlays = folders[1..] });
         var parser = DocumentParser.Load(model);
@@ -44,7 +45,28 @@ internal static class TrainAcceptanceCommand
 
         var trainer = CrossValidation.Careful();
         trainer.Fit(all);
-        var bytes = trainer.Model(AcceptanceLabels.All, 0, temperature).Write();
-        File.WriteAllBytes(Path.Combine(output, Judges.AcceptanceFile), bytes);
+        var judge = trainer.Model(AcceptanceLabels.All, 0, temperature);
+        if (calibrate.Length > 0) judge = judge.Shifted(AcceptanceLabels.All[1], Shift(trainer, temperature, new AcceptanceLessons(parser, knowledge).OfVerdicts(calibrate, corpora)));
+        File.WriteAllBytes(Path.Combine(output, Judges.AcceptanceFile), judge.Write());
+    }
+
+    /// <summary>
+    /// The verdicts that are learnt from are on events of earlier builds: of the wrong ones many are not told any more, so the rest looks
+    /// surer than it is. The shift of the log odds that makes the mean confidence of random events the share of them that is right.
+    /// </summary>
+    private static double Shift(JudgeTrainer trainer, double temperature, List<JudgeLesson> lessons)
+    {
+        var odds = lessons.Select(l => CrossValidation.Softened(trainer.Probabilities(l.Features, 0), temperature)[1]).Select(p => Math.Log(p / (1 - p))).ToList();
+        var right = lessons.Average(l => (double)l.Label);
+        var (low, high) = (-4.0, 4.0);
+        for (var i = 0; i < 50; i++)
+        {
+            var middle = (low + high) / 2;
+            if (odds.Average(o => 1 / (1 + Math.Exp(-o - middle))) < right) low = middle;
+            else high = middle;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lessons.Count} random events, {right:P1} right: log odds shifted by {low:0.00}"));
+        return low;
     }
 }

@@ -101,6 +101,12 @@ internal sealed class JudgeModel
         return [.. values.Select(v => v / sum)];
     }
 
+    /// <summary>The same judge with one class likelier, or less likely, for every question alike.</summary>
+    /// <param name="label">The class.</param>
+    /// <param name="logOdds">By how much its log odds rise.</param>
+    public JudgeModel Shifted(string label, double logOdds) =>
+        new(Labels, Bias.SetItem(Labels.IndexOf(label), Bias[Labels.IndexOf(label)] + (int)Math.Round(logOdds * Temperature * Steps)), Temperature, Features);
+
     /// <summary>The weights of one feature, by class; empty when it has none.</summary>
     public IEnumerable<(string Label, double Weight)> WeightsOf(uint feature)
     {
