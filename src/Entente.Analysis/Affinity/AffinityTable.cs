@@ -8,9 +8,13 @@ public sealed class AffinityTable
     private readonly ImmutableArray<(int One, int Other, int First, int Start)> dyads;
     private readonly float[] numbers;
     private readonly int last;
+    private readonly Lazy<Dictionary<(string, string), int>> places;
 
-    private AffinityTable(ImmutableArray<string> parties, ImmutableArray<(int, int, int, int)> dyads, float[] numbers, int last) =>
+    private AffinityTable(ImmutableArray<string> parties, ImmutableArray<(int One, int Other, int First, int Start)> dyads, float[] numbers, int last)
+    {
         (Parties, this.dyads, this.numbers, this.last) = (parties, dyads, numbers, last);
+        places = new(() => dyads.Select((d, i) => ((parties[d.One], parties[d.Other]), i)).ToDictionary(p => p.Item1, p => p.i));
+    }
 
     /// <summary>A table without dyads.</summary>
     public static AffinityTable Empty { get; } = new([], [], [], 0);
@@ -39,12 +43,7 @@ public sealed class AffinityTable
     /// <summary>The place of a dyad, in whichever order its parties are named; −1 when there is none.</summary>
     public int Find(string one, string other)
     {
-        for (var i = 0; i < dyads.Length; i++)
-        {
-            var (a, b) = (Parties[dyads[i].One], Parties[dyads[i].Other]);
-            if ((a == one && b == other) || (a == other && b == one)) return i;
-        }
-
+        if (places.Value.TryGetValue((one, other), out var place) || places.Value.TryGetValue((other, one), out place)) return place;
         return -1;
     }
 
