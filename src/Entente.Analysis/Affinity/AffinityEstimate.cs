@@ -23,12 +23,6 @@ internal readonly record struct AffinityPosterior(double A, double B)
     /// <summary>Variance of 2p − 1.</summary>
     public double Variance => 4 * A * B / ((A + B) * (A + B) * (A + B + 1));
 
-    /// <summary>Mean of log(p / (1 − p)): ψ(a) − ψ(b).</summary>
-    public double LogOdds => Gammas.Digamma(A) - Gammas.Digamma(B);
-
-    /// <summary>Variance of it: ψ′(a) + ψ′(b).</summary>
-    public double LogOddsVariance => Gammas.Trigamma(A) + Gammas.Trigamma(B);
-
     /// <summary>
     /// Angle arcsin √p, whose variance, 1 / (4 (a + b + 1)), hardly depends on p, so differences of it are near normal even where all events
     /// are of one kind, and log-odds are not (Freeman and Tukey 1950).
@@ -38,12 +32,12 @@ internal readonly record struct AffinityPosterior(double A, double B)
     /// <summary>Probability that p is more than a half.</summary>
     public double Friendly => SpecialFunctions.BetaRegularized(B, A, 0.5);
 
-    /// <summary>The estimate. Its interval is that of a normal distribution of the log-odds, brought back to −1 to 1.</summary>
-    /// <param name="z">Half the interval's width in standard deviations.</param>
+    /// <summary>The estimate with its central interval.</summary>
+    /// <param name="intervals">Intervals of the probability wanted.</param>
     /// <param name="weight">Weight of the dyad's own events.</param>
-    public AffinityEstimate Estimate(double z, double weight)
+    public AffinityEstimate Estimate(BetaIntervals intervals, double weight)
     {
-        var (middle, reach) = (LogOdds, z * Math.Sqrt(LogOddsVariance));
-        return new AffinityEstimate(Mean, Math.Tanh((middle - reach) / 2), Math.Tanh((middle + reach) / 2), weight);
+        var (low, high) = intervals.Of(A, B);
+        return new AffinityEstimate(Mean, low, high, weight);
     }
 }

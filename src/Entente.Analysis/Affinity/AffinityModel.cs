@@ -25,6 +25,7 @@ public sealed class AffinityModel
         this.options = options;
         keep = Math.Pow(0.5, 1 / options.HalfLife);
         z = Normal.InvCDF(0, 1, (1 + options.Level) / 2);
+        Intervals = new BetaIntervals(options.Level);
     }
 
     /// <summary>The options.</summary>
@@ -48,7 +49,7 @@ public sealed class AffinityModel
             {
                 (good, bad) = (good * keep, bad * keep);
                 if (next < cells.Length && cells[next].Period == period) Enter(cells[next++], ref good, ref bad);
-                table.Add(Posterior(good, bad, world.At(period)).Estimate(z, good + bad));
+                table.Add(Posterior(good, bad, world.At(period)).Estimate(Intervals, good + bad));
             }
         }
 
@@ -72,6 +73,9 @@ public sealed class AffinityModel
 
     /// <summary>What is left of a state after some periods.</summary>
     internal double Kept(int periods) => Math.Pow(keep, periods);
+
+    /// <summary>Intervals of the wanted probability.</summary>
+    internal BetaIntervals Intervals { get; }
 
     /// <summary>Half the width of an interval, in standard deviations.</summary>
     internal double Reach => z;

@@ -61,8 +61,8 @@ public sealed class MoverFinder(AffinityModel model)
         {
             One = rows.Parties[cells[0].One],
             Other = rows.Parties[cells[0].Other],
-            Before = first.Estimate(model.Reach, one.Weight),
-            After = second.Estimate(model.Reach, two.Weight),
+            Before = first.Estimate(model.Intervals, one.Weight),
+            After = second.Estimate(model.Intervals, two.Weight),
             Change = (change, Math.Max(-2, change - reach), Math.Min(2, change + reach)),
             Rose = Normal.CDF(0, 1, (become.Mean - was.Mean) / Math.Sqrt(was.Variance + become.Variance)),
             Events = (one.Events, two.Events),

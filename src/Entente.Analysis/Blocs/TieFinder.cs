@@ -48,6 +48,6 @@ public sealed class TieFinder(AffinityModel model)
 
         if (events == 0) return null;
         var posterior = model.Posterior(pastGood + good, pastBad + bad, mean);
-        return new Tie(rows.Parties[cells[0].One], rows.Parties[cells[0].Other], posterior.Estimate(model.Reach, good + bad), posterior.Friendly, good, bad, events) { Posterior = posterior };
+        return new Tie(rows.Parties[cells[0].One], rows.Parties[cells[0].Other], posterior.Estimate(model.Intervals, good + bad), posterior.Friendly, good, bad, events) { Posterior = posterior };
     }
 }
