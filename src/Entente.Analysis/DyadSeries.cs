@@ -74,7 +74,7 @@ public readonly record struct SeriesPoint
     public double Weight => Cooperation + Conflict;
 
     /// <summary>Log-odds of cooperation, <c>log((coop + 0.5) / (conf + 0.5))</c>; not a number where the period has no coverage (Lowe 2012, on the log-odds of events).</summary>
-    public double LogOdds => Covered ? Math.Log((Cooperation + 0.5) / (Conflict + 0.5)) : double.NaN;
+    public double LogOdds => Covered ? Statistics.LogOdds.Of(Cooperation, Conflict).Value : double.NaN;
 
     /// <summary>Mean PLOVER score, −10 to 10; not a number without events.</summary>
     public double MeanScore => Weight > 0 ? Score / Weight : double.NaN;

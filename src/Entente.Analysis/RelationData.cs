@@ -6,7 +6,7 @@ using Entente.Store.Relating;
 
 namespace Entente.Analysis;
 
-/// <summary>What the measures of this project are made of: the numbers of dyads, how much was reported at all, and by whom.</summary>
+/// <summary>What the measures of this project are made of: the numbers of dyads, and how much was reported at all.</summary>
 public sealed record RelationData
 {
     /// <summary>What was asked; from the period of the first day with coverage on, where no other day was named.</summary>
@@ -20,9 +20,6 @@ public sealed record RelationData
 
     /// <summary>How much was reported in each period.</summary>
     public required ImmutableArray<CoverageCell> Coverage { get; init; }
-
-    /// <summary>Which sources the reports came from.</summary>
-    public required ImmutableArray<SourceCell> Sources { get; init; }
 
     /// <summary>What the estimates of affinity rest on, found for this record.</summary>
     public required AffinityOptions Affinity { get; init; }
@@ -42,7 +39,6 @@ public sealed record RelationData
             World = world,
             Rows = request.Parties.IsEmpty && !request.Directed && !request.ByType ? world : query.Dyads(request),
             Coverage = coverage,
-            Sources = query.Sources(request.Unit),
             Affinity = AffinityModel.Learn(world, coverage, request.Unit),
         };
     }

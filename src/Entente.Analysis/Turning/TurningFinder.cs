@@ -115,7 +115,7 @@ public sealed class TurningFinder(SourceShifts shifts, TurningPointOptions? opti
 
         public double Share => Events > 0 ? Good / Events : 0.5;
 
-        public double LogOdds => Math.Log((Good + 0.5) / (Bad + 0.5));
+        public double LogOdds => Statistics.LogOdds.Of(Good, Bad).Value;
 
         public static Stretch Of(DyadSeries series, int start, int end)
         {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Entente.Analysis;
 using Entente.Analysis.Affinity;
 using Entente.Analysis.Blocs;
+using Entente.Analysis.Calendar;
 using Entente.Analysis.Networks;
+using Entente.Analysis.Series;
 using Entente.Analysis.Turning;
 using Entente.Cli.Commands.Relations;
 using Entente.Store;
@@ -38,8 +40,13 @@ internal sealed class BriefBuilder(EventStore store, RelationData data, Immutabl
         var movers = new MoverFinder(model).Find(data.World, data.Coverage, before, after);
         var ties = new TieFinder(model).Find(data.World, data.Coverage, after);
         var network = PeriodNetwork.Of(ties, MostParties, about);
-        var parts = new Parts(data.Series().ToDictionary(s => (s.One, s.Other)), model.Estimate(data.World, data.Coverage), ties, movers, before, after);
         var accepted = movers.Count(m => m.Accepted);
+        var chosen = Chosen(movers).ToList();
+        var moved = movers.Take(Math.Clamp(accepted, Math.Min(FewestMovers, movers.Length), MostMovers)).Select(m => (m.One, m.Other)).ToList();
+        var shown = Only([.. chosen, .. moved]);
+        var finder = new TurningFinder(new SourceShifts(query.Sources(data.Request.Unit)));
+        var series = SeriesBuilder.Build(shown, data.Coverage, data.Request.Unit, directed: false).ToDictionary(s => (s.One, s.Other));
+        var parts = new Parts(series, model.Estimate(shown, data.Coverage), finder, ties, movers, before, after);
         return new BriefContent
         {
             About = about,
@@ -48,8 +55,8 @@ internal sealed class BriefBuilder(EventStore store, RelationData data, Immutabl
             After = after,
             Totals = query.Totals(),
             Makers = query.Makers(),
-            Ties = [.. Chosen(ties, movers).Select(d => Dyad(d, parts))],
-            Movers = [.. movers.Take(Math.Clamp(accepted, Math.Min(FewestMovers, movers.Length), MostMovers)).Select(m => Dyad((m.One, m.Other), parts))],
+            Ties = [.. chosen.Select(d => Dyad(d, parts))],
+            Movers = [.. moved.Select(d => Dyad(d, parts))],
             Compared = movers.Length,
             Network = network,
             Factions = FactionStability.Measure(network.Graph, network.Resamples(Resamples, 1)),
@@ -60,10 +67,10 @@ internal sealed class BriefBuilder(EventStore store, RelationData data, Immutabl
     }
 
     private sealed record Parts(
-        Dictionary<(string, string), DyadSeries> Series, AffinityTable Affinity, ImmutableArray<Tie> Ties, ImmutableArray<Mover> Movers, PeriodWindow Before, PeriodWindow After);
+        Dictionary<(string, string), DyadSeries> Series, AffinityTable Affinity, TurningFinder Turnings, ImmutableArray<Tie> Ties, ImmutableArray<Mover> Movers, PeriodWindow Before, PeriodWindow After);
 
     /// <summary>All dyads among those whom the page is about; else those with the most events in both windows.</summary>
-    private IEnumerable<(string One, string Other)> Chosen(ImmutableArray<Tie> ties, ImmutableArray<Mover> movers)
+    private IEnumerable<(string One, string Other)> Chosen(ImmutableArray<Mover> movers)
     {
         if (about.Length >= 2)
         {
@@ -75,11 +82,15 @@ internal sealed class BriefBuilder(EventStore store, RelationData data, Immutabl
             .OrderByDescending(m => m.Events.Before + m.Events.After).ThenBy(m => m.One, StringComparer.Ordinal).ThenBy(m => m.Other, StringComparer.Ordinal).Take(MostTies).Select(m => (m.One, m.Other));
     }
 
+    /// <summary>The numbers of some dyads; a page shows a dozen of what may be thousands.</summary>
+    private DyadRows Only(HashSet<(string, string)> dyads) =>
+        data.World with { Cells = [.. data.World.Cells.Where(c => dyads.Contains((data.World.Parties[c.One], data.World.Parties[c.Other])))] };
+
     private BriefDyad Dyad((string One, string Other) dyad, Parts parts)
     {
         var series = parts.Series.GetValueOrDefault(dyad);
         var at = parts.Affinity.Find(dyad.One, dyad.Other);
-        var turns = series is null ? [] : new TurningFinder(new SourceShifts(data.Sources)).Find([series]);
+        var turns = series is null ? [] : parts.Turnings.Find([series]);
         var request = data.Request with { Since = Later(Periods.First(parts.Before.First, data.Request.Unit)), Until = Periods.Last(parts.After.Last, data.Request.Unit) };
         return new BriefDyad(
             dyad.One, dyad.Other, parts.Ties.FirstOrDefault(t => t.One == dyad.One && t.Other == dyad.Other), parts.Movers.FirstOrDefault(m => m.One == dyad.One && m.Other == dyad.Other), series,
@@ -96,7 +107,7 @@ internal sealed class BriefBuilder(EventStore store, RelationData data, Immutabl
         var found = query.Disputed(data.Request.Filter).GroupBy(d => d.Incident is { } incident ? $"i{incident}" : $"e{d.Evidence.Record.Id}").Select(g => new Dispute([.. g.Select(d => d.Evidence).OrderByDescending(e => e.Record.Attribution.Length).ThenBy(e => e.Record.Id, StringComparer.Ordinal)]));
         return
         [
-            .. found.OrderByDescending(d => d.Reports.Any(r => r.Record.Actor.Concat(r.Record.Recipient).Any(a => about.Contains(a.Country ?? a.Code ?? ""))))
+            .. found.OrderByDescending(d => d.Reports.Any(r => CalendarBuilder.Parties(r.Record).Any(p => about.Contains(p))))
                 .ThenByDescending(d => d.Reports.Sum(r => r.Record.Attribution.Length)).ThenByDescending(d => d.Reports[0].Record.Published, StringComparer.Ordinal).ThenBy(d => d.Reports[0].Record.Id, StringComparer.Ordinal)
                 .Take(MostDisputes),
         ];

@@ -70,8 +70,10 @@ internal sealed class EvidenceBook(PartyNames names)
     {
         if (evidence.Text is not { } text) return Markup.None;
         if (evidence.Span is not { } span || evidence.Trigger is not { } trigger || trigger.Start < span.Start || trigger.End > span.End) return Markup.Of($"{text}");
-        var (start, end) = (Units(text, trigger.Start - span.Start), Units(text, trigger.End - span.Start));
-        return end > text.Length || start >= end ? Markup.Of($"{text}") : Markup.Of($"{text[..start]}<mark>{text[start..end]}</mark>{text[end..]}");
+        var points = new CodePoints(text);
+        return points.CodeUnit(trigger.Start - span.Start) is { } start && points.CodeUnit(trigger.End - span.Start) is { } end && start < end
+            ? Markup.Of($"{text[..start]}<mark>{text[start..end]}</mark>{text[end..]}")
+            : Markup.Of($"{text}");
     }
 
     /// <summary>A link that leads out of the page; only to the web, whatever an article says.</summary>
@@ -120,13 +122,5 @@ internal sealed class EvidenceBook(PartyNames names)
         if (words.Length <= MostWords) return words;
         var end = words.LastIndexOf(' ', MostWords);
         return words[..(end > MostWords / 2 ? end : MostWords)] + "…";
-    }
-
-    /// <summary>Place in UTF-16 units of a place in code points.</summary>
-    private static int Units(string text, int points)
-    {
-        var at = 0;
-        for (; points > 0 && at < text.Length; points--) at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
-        return points > 0 ? text.Length + 1 : at;
     }
 }

@@ -60,8 +60,7 @@ internal sealed class BriefCommand
     {
         var options = input.Knowledge(parsed);
         var knowledge = ingest?.Knowledge ?? Services.LoadKnowledge(options, tally);
-        var weights = RelationWeights.Read(options);
-        foreach (var fault in weights.Faults) tally.Fault($"{fault.File}:{fault.Line}", fault.Reason);
+        var weights = Services.LoadWeights(options, tally);
         var request = new RelationRequest
         {
             Weights = weights.Weights,

@@ -54,9 +54,8 @@ internal sealed class RelationsCommand
     private int Run(ParseResult parsed)
     {
         var options = knowledge.Read(parsed);
-        var weights = RelationWeights.Read(options);
-        foreach (var fault in weights.Faults) Console.Error.WriteLine(fault.ToString().ReplaceLineEndings(" "));
-        var request = Request(parsed, options, weights);
+        var tally = new Tally();
+        var request = Request(parsed, options, Services.LoadWeights(options, tally));
         using var events = EventStore.Open(store.Path(parsed), new StoreOptions { ReadOnly = true });
         var table = Make(parsed, events, request);
         foreach (var remark in table.Remarks) Console.Error.WriteLine(remark);
@@ -65,7 +64,7 @@ internal sealed class RelationsCommand
         var rows = parsed.GetValue(limit) is { } most ? table.Rows.Take(most) : table.Rows;
         TableWriter.Write(to, table.Columns, rows, parsed.GetValue(format)!, parsed.GetValue(output) is null);
         to.Complete();
-        return weights.Faults.IsEmpty ? ExitCode.Done : ExitCode.SomeFaults;
+        return tally.ExitCode;
     }
 
     private RelationTable Make(ParseResult parsed, EventStore events, RelationRequest request)

@@ -4,6 +4,7 @@ using Entente.Coding.Knowledge;
 using Entente.Language;
 using Entente.Sources;
 using Entente.Store.Ingesting;
+using Entente.Store.Relating;
 
 namespace Entente.Cli.Running;
 
@@ -54,6 +55,14 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventEx
         return new Services(parser.GetAwaiter().GetResult(), new EventCoder(knowledge, judges, least), new EventExplainer(knowledge, judges), new PairCoder(knowledge, judges), knowledge);
     }
 
+    /// <summary>Reads how much events count in figures of relations and names the faults of the files.</summary>
+    public static RelationWeights LoadWeights(KnowledgeOptions options, Tally tally)
+    {
+        var weights = RelationWeights.Read(options);
+        Name(weights.Faults, tally);
+        return weights;
+    }
+
     /// <summary>Loads the knowledge and names the faults of its files.</summary>
     /// <exception cref="UsageException">There is no such view.</exception>
     public static KnowledgeBase LoadKnowledge(KnowledgeOptions options, Tally tally)
@@ -61,12 +70,17 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventEx
         try
         {
             var knowledge = KnowledgeBase.Load(options);
-            foreach (var fault in knowledge.Faults) tally.Fault(fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File, fault.Reason);
+            Name(knowledge.Faults, tally);
             return knowledge;
         }
         catch (ArgumentException fault)
         {
             throw new UsageException($"--{fault.Message}");
         }
+    }
+
+    private static void Name(IEnumerable<KnowledgeFault> faults, Tally tally)
+    {
+        foreach (var fault in faults) tally.Fault(fault.Line > 0 ? $"{fault.File}:{fault.Line}" : fault.File, fault.Reason);
     }
 }

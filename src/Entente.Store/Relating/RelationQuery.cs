@@ -81,13 +81,13 @@ public sealed class RelationQuery(EventStore store)
     /// <param name="filter">Which events.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public ImmutableArray<RelationEvidence> Announced(EventFilter filter) =>
-        Told(filter, "status = 'future' AND date_basis = 'text' AND coalesce(date_end, date_start) > published AND (origin <> 'entente' OR event_key IN (SELECT lead FROM incidents))", "date_start");
+        Told(filter, "status = 'future' AND date_basis = 'text' AND coalesce(date_end, date_start) > published AND (origin <> 'entente' OR event_key IN (SELECT lead FROM incidents))");
 
     /// <summary>What is told as having happened, by the day of the act.</summary>
     /// <param name="filter">Which events.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public ImmutableArray<RelationEvidence> Happened(EventFilter filter) =>
-        Told(filter, "status IN ('actual', 'historical') AND date_start IS NOT NULL AND origin = 'entente'", "date_start");
+        Told(filter, "status IN ('actual', 'historical') AND date_start IS NOT NULL AND origin = 'entente'");
 
     /// <summary>The latest day of publication, whether or not that text tells an event, or of an event without one; null for an empty store.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -140,12 +140,12 @@ public sealed class RelationQuery(EventStore store)
         return makers.DrainToImmutable();
     }
 
-    private ImmutableArray<RelationEvidence> Told(EventFilter filter, string condition, string order)
+    private ImmutableArray<RelationEvidence> Told(EventFilter filter, string condition)
     {
         var where = new FilterSql(filter);
         var records = ImmutableArray.CreateBuilder<RelationEvidence>();
         var statement = $"SELECT {RecordReader.Columns}, 1.0::DOUBLE, coalesce(e.date_start, e.date_end), x.title, coalesce(x.source, e.source), coalesce(x.url, e.url) FROM current_events e LEFT JOIN documents x USING (document_key) "
-            + $"WHERE e.event_key IN (SELECT event_key FROM current_events e WHERE {where.Where} AND {condition}) ORDER BY e.{order}, e.event_key";
+            + $"WHERE e.event_key IN (SELECT event_key FROM current_events e WHERE {where.Where} AND {condition}) ORDER BY e.date_start, e.event_key";
         foreach (var row in store.Rows(statement, where.Values)) records.Add(Evidence(row));
         return records.DrainToImmutable();
     }

@@ -21,12 +21,8 @@ internal sealed class RelationSql
         this.request = request;
         var filter = new FilterSql(request.Filter);
         (where, values) = (filter.Where, [.. filter.Values]);
-        Weighed = MakeWeighed();
-        Pairs = Weighed + MakePairs();
+        Pairs = MakeWeighed() + MakePairs();
     }
-
-    /// <summary>The statement's beginning: WITH … weighed.</summary>
-    public string Weighed { get; }
 
     /// <summary>The statement's beginning: WITH … weighed … pairs.</summary>
     public string Pairs { get; }
@@ -53,7 +49,7 @@ internal sealed class RelationSql
         var once = request.Counting == Counting.Incidents ? " AND (origin <> 'entente' OR event_key IN (SELECT lead FROM incidents))" : "";
         var days = (request.Since is { } since ? $" AND day >= {Literal(since)}" : "") + (request.Until is { } until ? $" AND day <= {Literal(until)}" : "");
         return $"WITH weights(status, attribution, weight) AS (VALUES {weights}), "
-            + $"weighed AS (SELECT e.event_key, e.many, e.event, e.quad, e.cameo, e.score, e.goldstein, e.origin, e.source, e.day, e.actor_code, e.actor_country, e.recipient_code, e.recipient_country, {(request.ByConfidence ? "(w.weight * coalesce(e.confidence, 1))" : "w.weight")}::DECIMAL(9, 4) AS weight "
+            + $"weighed AS (SELECT e.event_key, e.many, e.event, e.quad, e.cameo, e.score, e.goldstein, e.day, e.actor_code, e.actor_country, e.recipient_code, e.recipient_country, {(request.ByConfidence ? "(w.weight * coalesce(e.confidence, 1))" : "w.weight")}::DECIMAL(9, 4) AS weight "
             + $"FROM (SELECT *, {Day()} AS day FROM current_events e WHERE {where}{once}) e JOIN weights w USING (status, attribution) WHERE day IS NOT NULL AND w.weight > 0{days})";
     }
 

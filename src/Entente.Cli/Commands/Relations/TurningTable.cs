@@ -19,7 +19,7 @@ internal static class TurningTable
     public static RelationTable Make(EventStore store, RelationData data)
     {
         var query = new RelationQuery(store);
-        var found = new TurningFinder(new SourceShifts(data.Sources)).Find(data.Series());
+        var found = new TurningFinder(new SourceShifts(query.Sources(data.Request.Unit))).Find(data.Series());
         return new RelationTable(Columns, found.Select(t => Row(query, data, t)), ["direction: how the log-odds of cooperation changed; volume: how the share of all events did; sizes in standard deviations"])
         {
             Shown =
