@@ -81,4 +81,7 @@ public enum Recognition
 
     /// <summary>A pronoun or definite description that refers to an earlier mention.</summary>
     Coreference,
+
+    /// <summary>Its role or title tells what it is, and the document around whose it is ("the troops" in a story about one country).</summary>
+    Context,
 }

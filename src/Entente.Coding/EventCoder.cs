@@ -5,7 +5,6 @@ using Entente.Coding.Judging;
 using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
 using Entente.Coding.Places;
-using Entente.Coding.Time;
 using Entente.Language;
 
 namespace Entente.Coding;
@@ -31,11 +30,8 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
     /// <summary>The events of a document in text order; those told more than once carry all their evidence.</summary>
     public ImmutableArray<CodedEvent> Code(Document document)
     {
-        var memory = Memory(document);
-        var events = new List<CodedEvent>();
-        var dates = new DocumentDates(document, knowledge);
-        for (var i = 0; i < document.Sentences.Length; i++)
-            if (!IsDateline(document, document.Sentences[i])) events.AddRange(Code(document, i, memory, dates));
+        var reading = new DocumentReading(document, knowledge, chooser);
+        var events = reading.Sentences.SelectMany(s => Code(s, reading)).ToList();
         if (PlaceReader.OfDateline(document.Article, knowledge) is { } dateline)
         {
             for (var i = 0; i < events.Count; i++)
@@ -61,10 +57,9 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
     private static bool IsDateline(Document document, ParsedSentence sentence) =>
         document.Article.DatelineRange is { } dateline && dateline.Contains(sentence.Range);
 
-    private List<CodedEvent> Code(Document document, int sentence, DocumentMemory memory, DocumentDates dates)
+    private List<CodedEvent> Code(SentenceReading sentence, DocumentReading document)
     {
-        var reading = new SentenceReading(document, sentence, knowledge, memory, dates);
-        var events = (judges is null ? reading.Events() : new JudgedActs(reading, judges, leastConfidence).Events()).Where(e => e.Confidence >= leastConfidence && e.Actor.Length + e.Recipient.Length > 0).ToList();
-        return DocumentMerger.WithinSentence(events);
+        var events = judges is null ? sentence.Events() : new JudgedActs(sentence, document.States, judges, leastConfidence).Events();
+        return DocumentMerger.WithinSentence([.. events.Where(e => e.Confidence >= leastConfidence && e.Actor.Length + e.Recipient.Length > 0)]);
     }
 }

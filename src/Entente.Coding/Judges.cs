@@ -12,6 +12,9 @@ public sealed class Judges(params string[] directories)
     /// <summary>File of the judge that tells how far an event may be trusted.</summary>
     public const string AcceptanceFile = "judge-acceptance.model";
 
+    /// <summary>File of the judge that tells whose somebody is when only the document around says so.</summary>
+    public const string StateFile = "judge-states.model";
+
     /// <summary>File of the judge of marked pairs by the ontology.</summary>
     public const string PairFile = "judge-pairs.model";
 
@@ -20,6 +23,7 @@ public sealed class Judges(params string[] directories)
 
     private readonly Lazy<JudgeModel> events = new(() => Read(directories, EventFile));
     private readonly Lazy<JudgeModel> acceptance = new(() => Read(directories, AcceptanceFile));
+    private readonly Lazy<JudgeModel> states = new(() => Read(directories, StateFile));
     private readonly Lazy<JudgeModel> pairs = new(() => Read(directories, PairFile));
     private readonly Lazy<JudgeModel> plv = new(() => Read(directories, PlvFile));
 
@@ -30,12 +34,15 @@ public sealed class Judges(params string[] directories)
     {
         _ = Events;
         _ = Acceptance;
+        _ = States;
         _ = Pairs;
     }
 
     internal JudgeModel Events => events.Value;
 
     internal JudgeModel Acceptance => acceptance.Value;
+
+    internal JudgeModel States => states.Value;
 
     internal JudgeModel Pairs => pairs.Value;
 

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
 using Entente.Coding.Judging;
 using Entente.Coding.Knowledge;
-using Entente.Coding.Time;
 using Entente.Language;
 
 namespace Entente.Coding.Explaining;
@@ -20,21 +18,20 @@ public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = nul
     public IEnumerable<SentenceExplanation> Explain(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var memory = new DocumentMemory { Day = document.Article.Published, Chooser = knowledge.Coreferees };
-        var dates = new DocumentDates(document, knowledge);
-        for (var i = 0; i < document.Sentences.Length; i++) yield return Explain(new SentenceReading(document, i, knowledge, memory, dates));
+        var reading = new DocumentReading(document, knowledge);
+        return reading.Sentences.Select(s => Explain(s, reading));
     }
 
-    private SentenceExplanation Explain(SentenceReading reading)
+    private SentenceExplanation Explain(SentenceReading reading, DocumentReading document)
     {
-        var acts = judges is null ? reading.Drafts.Select(d => reading.Finish(d)).Select(e => new ActExplanation(e, Fate(e), [], [])) : Judged(reading, judges);
+        var acts = judges is null ? reading.Drafts.Select(d => reading.Finish(d)).Select(e => new ActExplanation(e, Fate(e), [], [])) : Judged(reading, document, judges);
         return new SentenceExplanation(reading.View.Sentence, [.. reading.Actors.Mentions()], [.. Predicates(reading)], [.. acts]);
     }
 
-    private static IEnumerable<ActExplanation> Judged(SentenceReading reading, Judges judges)
+    private static IEnumerable<ActExplanation> Judged(SentenceReading reading, DocumentReading document, Judges judges)
     {
         var judge = judges.Events;
-        var acts = new JudgedActs(reading, judges, EventCoder.LeastConfidence);
+        var acts = new JudgedActs(reading, document.States, judges, EventCoder.LeastConfidence);
         var kept = new List<CodedEvent>();
         foreach (var (draft, e, probability, isKept) in acts.Told())
         {

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using Entente.Coding.Clauses;
-using Entente.Language;
+using Entente.Coding.Mentions;
 using Entente.Sources;
 
 namespace Entente.Coding.Judging;
 
 /// <summary>Asks the judge about the acts that frames read out of a sentence.</summary>
 /// <param name="reading">The sentence.</param>
-internal sealed class EventQuestion(SentenceReading reading)
+/// <param name="drafts">Its acts as they are asked about; null takes what frames tell.</param>
+internal sealed class EventQuestion(SentenceReading reading, IEnumerable<Draft>? drafts = null)
 {
-    private readonly ImmutableArray<(Draft Draft, CodedEvent Event)> acts = [.. reading.Drafts.Select(d => (d, reading.Finish(d)))];
+    private readonly ImmutableArray<(Draft Draft, CodedEvent Event)> acts = [.. (drafts ?? reading.Drafts).Select(d => (d, reading.Finish(d)))];
 
     /// <summary>The acts with the events that they become.</summary>
     public ImmutableArray<(Draft Draft, CodedEvent Event)> Acts => acts;
@@ -26,31 +27,14 @@ internal sealed class EventQuestion(SentenceReading reading)
     public FeatureList Features(int trigger, Draft? draft, CodedEvent? e, TextRange actor, TextRange recipient, bool told = false)
     {
         return new PairFeatures(reading, a => Side(a.Range, actor, recipient), told)
-            .Of(trigger, draft, e, Head(actor), Head(recipient), acts, i => Side(reading.View[i].Range, actor, recipient));
+            .Of(trigger, draft, e, NounPhrase.Head(reading.View, actor), NounPhrase.Head(reading.View, recipient), acts, i => Side(reading.View[i].Range, actor, recipient));
     }
 
     /// <summary>What the judge of pairs looks at for two phrases.</summary>
     public FeatureList PairOf(TextRange actor, TextRange recipient) =>
-        new PairFeatures(reading, a => Side(a.Range, actor, recipient)).Of(Head(actor), Head(recipient), acts, i => Side(reading.View[i].Range, actor, recipient));
+        new PairFeatures(reading, a => Side(a.Range, actor, recipient)).Of(NounPhrase.Head(reading.View, actor), NounPhrase.Head(reading.View, recipient), acts, i => Side(reading.View[i].Range, actor, recipient));
 
     private static PairSide Side(TextRange range, TextRange actor, TextRange recipient) =>
         actor.Length > 0 && range.Overlaps(actor) && !(recipient.Length > 0 && recipient.Length < actor.Length && range.Overlaps(recipient)) ? PairSide.Actor
         : recipient.Length > 0 && range.Overlaps(recipient) ? PairSide.Recipient : PairSide.None;
-
-    /// <summary>The word of a phrase whose own head stands outside, -1 when there is none.</summary>
-    public int Head(TextRange phrase)
-    {
-        var view = reading.View;
-        var first = -1;
-        for (var i = 0; i < view.Count; i++)
-        {
-            if (phrase.Length == 0 || !view[i].Range.Overlaps(phrase)) continue;
-            var head = view[i].Head;
-            if ((head >= 0 && view[head].Range.Overlaps(phrase)) || view[i].Upos == Upos.PUNCT) continue;
-            if (view.IsNominal(i)) return i;
-            if (first < 0) first = i;
-        }
-
-        return first;
-    }
 }

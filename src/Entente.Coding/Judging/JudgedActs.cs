@@ -1,3 +1,4 @@
+using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
 
 namespace Entente.Coding.Judging;
@@ -7,9 +8,10 @@ namespace Entente.Coding.Judging;
 /// frames are silent between two parties, the judge of pairs tells the act if it is very sure.
 /// </summary>
 /// <param name="reading">The sentence.</param>
+/// <param name="states">The states that its document names.</param>
 /// <param name="judges">The judges.</param>
 /// <param name="least">Least confidence of an event that is reported.</param>
-internal sealed class JudgedActs(SentenceReading reading, Judges judges, double least)
+internal sealed class JudgedActs(SentenceReading reading, DocumentStates states, Judges judges, double least)
 {
     /// <summary>Least probability of the type that frames tell; below it the act is taken for none.</summary>
     public const double LeastTold = 0.2;
@@ -17,15 +19,19 @@ internal sealed class JudgedActs(SentenceReading reading, Judges judges, double 
     /// <summary>Least probability of a type that only the judge of pairs tells.</summary>
     public const double LeastSilent = 0.9;
 
-    private readonly EventQuestion question = new(reading);
+    private readonly PartyReviser parties = new(reading, states, judges);
+    private EventQuestion? asked;
+
+    private EventQuestion Question => asked ??= new(reading, reading.Drafts.Select(parties.Revise));
+
     private readonly int right = judges.Acceptance.Labels.IndexOf("RIGHT");
 
     /// <summary>The acts that frames tell, each with the event, the probability of its type and whether it is kept.</summary>
     public IEnumerable<(Draft Draft, CodedEvent Event, double Probability, bool Kept)> Told()
     {
-        foreach (var (draft, e) in question.Acts)
+        foreach (var (draft, e) in Question.Acts)
         {
-            var features = question.Features(draft, e);
+            var features = Question.Features(draft, e);
             var probability = judges.Events.Probabilities(features)[judges.Events.Labels.IndexOf(e.Event)];
             var confidence = Confidence(features);
             yield return (draft, e with { Confidence = confidence }, probability, probability >= LeastTold && confidence >= least);
@@ -33,7 +39,7 @@ internal sealed class JudgedActs(SentenceReading reading, Judges judges, double 
     }
 
     /// <summary>What the judges look at for an act, for explanations.</summary>
-    public FeatureList Features(Draft draft, CodedEvent e) => question.Features(draft, e, told: true);
+    public FeatureList Features(Draft draft, CodedEvent e) => Question.Features(draft, e, told: true);
 
     /// <summary>The events, still without ids.</summary>
     public List<CodedEvent> Events()
@@ -50,13 +56,13 @@ internal sealed class JudgedActs(SentenceReading reading, Judges judges, double 
         foreach (var draft in reading.Silent())
         {
             if (found.Exists(k => Binds(k, draft))) continue;
-            var probabilities = judges.Pairs.Probabilities(question.PairOf(draft.Actor[0].Range, draft.Recipient[0].Range));
+            var probabilities = judges.Pairs.Probabilities(Question.PairOf(draft.Actor[0].Range, draft.Recipient[0].Range));
             var best = Array.IndexOf(probabilities, probabilities.Max());
             var type = judges.Pairs.Labels[best];
             if (type == AuthoredExample.Nothing || probabilities[best] < LeastSilent) continue;
-            var typed = draft with { Event = type, Cameo = reading.View.Knowledge.Ontology.Cameo(type) };
+            var typed = parties.WithStates(draft with { Event = type, Cameo = reading.View.Knowledge.Ontology.Cameo(type) });
             var e = reading.Finish(typed);
-            e = e with { Confidence = Confidence(question.Features(typed, e)) };
+            e = e with { Confidence = Confidence(Question.Features(typed, e)) };
             if (e.Confidence < least) continue;
             found.Add(e);
             yield return e;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
 using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
 using Entente.Coding.Time;
 using Entente.Language;
 
@@ -26,8 +27,8 @@ internal sealed class PairQuestion
         for (var i = 0; i < chosen; i++) _ = new SentenceReading(document, i, knowledge, memory, dates, pair);
         Reading = new SentenceReading(document, chosen, knowledge, memory, dates, pair);
         var question = new EventQuestion(Reading);
-        Actor = question.Head(pair.Actor);
-        Recipient = question.Head(pair.Recipient);
+        Actor = NounPhrase.Head(Reading.View, pair.Actor);
+        Recipient = NounPhrase.Head(Reading.View, pair.Recipient);
         Acts = question.Acts;
         Features = new PairFeatures(Reading, a => a.Side, told).Of(Actor, Recipient, Acts, i => pair.SideOf(Reading.View[i].Range));
     }

@@ -66,4 +66,20 @@ internal static class NounPhrase
             if (child < index) first = Math.Min(first, Leftmost(view, child, depth + 1));
         return first;
     }
+
+    /// <summary>The word of a phrase whose own head stands outside, -1 when there is none.</summary>
+    public static int Head(SentenceView view, TextRange phrase)
+    {
+        var first = -1;
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (phrase.Length == 0 || !view[i].Range.Overlaps(phrase)) continue;
+            var head = view[i].Head;
+            if ((head >= 0 && view[head].Range.Overlaps(phrase)) || view[i].Upos == Upos.PUNCT) continue;
+            if (view.IsNominal(i)) return i;
+            if (first < 0) first = i;
+        }
+
+        return first;
+    }
 }

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Entente.Coding.Actors;
+using Entente.Coding.Knowledge;
+using Entente.Coding.Time;
+using Entente.Language;
+
+namespace Entente.Coding.Clauses;
+
+/// <summary>A document with all its sentences read in order. For one thread.</summary>
+internal sealed class DocumentReading
+{
+    private readonly Lazy<DocumentStates> states;
+
+    /// <summary>Reads the sentences of a document; a dateline that stands alone is none.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="knowledge">What is known.</param>
+    /// <param name="chooser">Who resolves pronouns; null takes the one of the knowledge.</param>
+    public DocumentReading(Document document, KnowledgeBase knowledge, ICorefereeChooser? chooser = null)
+    {
+        Document = document;
+        var memory = new DocumentMemory { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
+        var dates = new DocumentDates(document, knowledge);
+        var sentences = ImmutableArray.CreateBuilder<SentenceReading>(document.Sentences.Length);
+        for (var i = 0; i < document.Sentences.Length; i++)
+        {
+            if (document.Article.DatelineRange is { } dateline && dateline.Contains(document.Sentences[i].Range)) continue;
+            var reading = new SentenceReading(document, i, knowledge, memory, dates);
+            _ = reading.Drafts; // now, as the memory stands at this sentence
+            sentences.Add(reading);
+        }
+
+        Sentences = sentences.ToImmutable();
+        states = new(() => new DocumentStates(this, knowledge));
+    }
+
+    /// <summary>The document.</summary>
+    public Document Document { get; }
+
+    /// <summary>The sentences in order.</summary>
+    public ImmutableArray<SentenceReading> Sentences { get; }
+
+    /// <summary>Where the document names which state.</summary>
+    public DocumentStates States => states.Value;
+}

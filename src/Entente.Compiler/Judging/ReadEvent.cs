@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace Entente.Compiler.Judging;
+
+/// <summary>What a reader says is right about a coded event (docs/audit/events-parties.tsv). Offsets count Unicode code points of the document's text.</summary>
+/// <param name="Document">Id of the document.</param>
+/// <param name="Start">First code point of the trigger.</param>
+/// <param name="End">One past its last code point.</param>
+/// <param name="Coded">The type that was coded.</param>
+/// <param name="Event">The right type; <c>NONE</c> when the word tells no act.</param>
+/// <param name="Actor">Who acts; null when the reader does not tell.</param>
+/// <param name="Recipient">Towards whom; null when the reader does not tell.</param>
+/// <param name="Status">The right status in small letters; <c>?</c> when the reader does not tell.</param>
+internal sealed record ReadEvent(string Document, int Start, int End, string Coded, string Event, IReadOnlyList<ReadParty>? Actor, IReadOnlyList<ReadParty>? Recipient, string Status)
+{
+    /// <summary>Reads a table.</summary>
+    public static IEnumerable<ReadEvent> Read(string path)
+    {
+        string[]? columns = null;
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var cells = line.Split('\t');
+            if (columns is null)
+            {
+                columns = cells;
+                continue;
+            }
+
+            string Cell(string name) => cells[Array.IndexOf(columns, name)];
+            var span = Cell("span").Split('-');
+            yield return new ReadEvent(Cell("document"), Number(span[0]), Number(span[1]), Cell("event"), Cell("gold_type"), Parties(Cell("gold_actor")), Parties(Cell("gold_recipient")), Cell("gold_status"));
+        }
+    }
+
+    private static List<ReadParty>? Parties(string cell) => cell switch
+    {
+        "?" => null,
+        "-" => [],
+        _ => [.. cell.Split(' ').Select(Party)],
+    };
+
+    private static ReadParty Party(string text)
+    {
+        var parts = text.Split('-', '=');
+        return new ReadParty(Number(parts[0]), Number(parts[1]), parts[2] == "?" ? null : parts[2]);
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
+
+/// <summary>A party as a reader sees it.</summary>
+/// <param name="Start">First code point of its words.</param>
+/// <param name="End">One past the last.</param>
+/// <param name="Code">Code of the party or of its state; null when it is not known or none is needed.</param>
+internal sealed record ReadParty(int Start, int End, string? Code);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Entente.Coding;
+using Entente.Coding.Judging;
+using Entente.Coding.Knowledge;
+using Entente.Compiler.Judging;
+using Entente.Language;
+
+namespace Entente.Compiler;
+
+/// <summary><c>train-states</c>: trains whose a party is when only the document around tells, on what readers said of coded events.</summary>
+internal static class TrainStatesCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var tables = new Option<string[]>("--read") { Description = "Tables of read events", AllowMultipleArgumentsPerToken = true, Required = true };
+        var corpora = new Option<string[]>("--corpora") { Description = "Files that hold their documents", AllowMultipleArgumentsPerToken = true, Required = true };
+        var folders = new Option<string[]>("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
+        var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
+        var output = new Option<string>("--output") { Description = "Folder for the model", DefaultValueFactory = _ => "models" };
+        var show = new Option<int>("--show") { Description = "Print so many wrong answers", DefaultValueFactory = _ => 0 };
+        var command = new Command("train-states", "Trains whose \"the government\" is, e.g. train-states --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { tables, corpora, folders, model, output, show };
+        command.SetAction(r => Run(r.GetValue(tables)!, r.GetValue(corpora)!, r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(show)));
+        return command;
+    }
+
+    private static void Run(string[] tables, string[] corpora, string[] folders, string model, string output, int show)
+    {
+        var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folders[0], Overlays = folders[1..] });
+        var cases = new StateLessons(DocumentParser.Load(model), knowledge).Of(tables, corpora);
+        var all = cases.SelectMany(c => c.Candidates.Select(k => k.Lesson)).ToList();
+        var scores = CrossValidation.Scores(all, Trainer);
+        var temperature = CrossValidation.Temperature(scores, all);
+        var next = 0;
+        var answers = new List<(StateCase Case, string? Code, double Probability)>();
+        foreach (var one in cases)
+        {
+            var best = one.Candidates.Select(c => (c.Code, P: CrossValidation.Softened(scores[next++]!, temperature)[1])).OrderByDescending(c => c.P).FirstOrDefault();
+            answers.Add((one, best.Code, best.P));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{cases.Count} parties, {cases.Count(c => c.Code is not null)} of a state, of {cases.Count(c => c.Code is { } k && c.Candidates.Any(x => x.Code == k))} it is asked; temperature {temperature:0.00} (five folds of documents)"));
+        for (var least = 0.2; least < 0.95; least += 0.1)
+        {
+            var given = answers.Where(a => a.Probability >= least).ToList();
+            var right = given.Count(a => a.Code == a.Case.Code);
+            var needless = given.Count(a => a.Case.Code is null);
+            var whole = answers.Count(a => (a.Probability >= least ? a.Code : null) == a.Case.Code);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  probability at least {least:0.0}: {given.Count} told, {right} as the reader, {needless} where the reader tells none; {100.0 * whole / cases.Count:0.0} % of all parties as the reader"));
+        }
+
+        foreach (var (one, code, probability) in answers.Where(a => (a.Probability >= PartyReviser.LeastState ? a.Code : null) != a.Case.Code).Take(show))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Document}\t{one.Text.ReplaceLineEndings(" ")}\treader {one.Code ?? "-"}\t{code} {probability:0.00}"));
+        var trainer = Trainer();
+        trainer.Fit(all);
+        File.WriteAllBytes(Path.Combine(output, Judges.StateFile), trainer.Model(StateQuestion.Labels, 0, temperature).Write());
+    }
+
+    private static JudgeTrainer Trainer() => new(2) { Rate = 0.02f, Rounds = 12, Prior = 2e-4f };
+}
