@@ -15,6 +15,9 @@ public sealed class Judges(params string[] directories)
     /// <summary>File of the judge that tells whose somebody is when only the document around says so.</summary>
     public const string StateFile = "judge-states.model";
 
+    /// <summary>File of the judge that tells who takes which part in an act.</summary>
+    public const string RoleFile = "judge-roles.model";
+
     /// <summary>File of the judge of marked pairs by the ontology.</summary>
     public const string PairFile = "judge-pairs.model";
 
@@ -24,6 +27,7 @@ public sealed class Judges(params string[] directories)
     private readonly Lazy<JudgeModel> events = new(() => Read(directories, EventFile));
     private readonly Lazy<JudgeModel> acceptance = new(() => Read(directories, AcceptanceFile));
     private readonly Lazy<JudgeModel> states = new(() => Read(directories, StateFile));
+    private readonly Lazy<JudgeModel> roles = new(() => Read(directories, RoleFile));
     private readonly Lazy<JudgeModel> pairs = new(() => Read(directories, PairFile));
     private readonly Lazy<JudgeModel> plv = new(() => Read(directories, PlvFile));
 
@@ -35,6 +39,7 @@ public sealed class Judges(params string[] directories)
         _ = Events;
         _ = Acceptance;
         _ = States;
+        _ = Roles;
         _ = Pairs;
     }
 
@@ -43,6 +48,8 @@ public sealed class Judges(params string[] directories)
     internal JudgeModel Acceptance => acceptance.Value;
 
     internal JudgeModel States => states.Value;
+
+    internal JudgeModel Roles => roles.Value;
 
     internal JudgeModel Pairs => pairs.Value;
 

@@ -15,23 +15,31 @@ internal static class TrainAcceptanceCommand
     public static Command Make()
     {
         var verdicts = new Option<string[]>("--verdicts") { Description = "Tables of verdicts on events", AllowMultipleArgumentsPerToken = true, Required = true };
+        var read = new Option<string[]>("--read") { Description = "Tables of read events, which tell what is right", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var corpora = new Option<string[]>("--corpora") { Description = "Files that hold their documents", AllowMultipleArgumentsPerToken = true, Required = true };
         var calibrate = new Option<string[]>("--calibrate") { Description = "Tables of verdicts on random events of this build or one much like it, on which the confidence is brought to the share that is right; not learnt from", AllowMultipleArgumentsPerToken = true };
         var folders = new Option<string[]>("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
         var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
         var output = new Option<string>("--output") { Description = "Folder for the model", DefaultValueFactory = _ => "models" };
-        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --verdicts docs/audit/events-*.tsv --corpora reuters21578.jsonl.gz") { verdicts, corpora, calibrate, folders, model, output };
-        command.SetAction(r => Run(r.GetValue(verdicts)!, r.GetValue(corpora)!, r.GetValue(calibrate) ?? [], r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!));
+        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --verdicts docs/audit/events-*.tsv --corpora reuters21578.jsonl.gz") { verdicts, read, corpora, calibrate, folders, model, output };
+        command.SetAction(r => Run(r.GetValue(verdicts)!, r.GetValue(read)!, r.GetValue(corpora)!, r.GetValue(calibrate) ?? [], r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!));
         return command;
     }
 
-    private static void Run(string[] verdicts, string[] corpora, string[] calibrate, string[] folders, string model, string output)
+    private static void Run(string[] verdicts, string[] read, string[] corpora, string[] calibrate, string[] folders, string model, string output)
     {
         var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folders[0], Overlays = folders[1..] });
         var parser = DocumentParser.Load(model);
         var source = new KnowledgeFolder(folders);
-        var examples = new JudgeLessons(parser, knowledge).Readings(ExampleReader.Read(source, knowledge.Ontology));
-        var real = new AcceptanceLessons(parser, knowledge).OfVerdicts(verdicts, corpora);
+        var authored = ExampleReader.Read(source, knowledge.Ontology);
+        var examples = new JudgeLessons(parser, knowledge).Readings(authored);
+
+        // Parties are mended by judges that have not seen the document, as it is with new ones.
+        var states = TrainStatesCommand.Models(new StateLessons(parser, knowledge).Of(read, corpora));
+        var roles = new RoleLessons(parser, knowledge);
+        var parts = TrainRolesCommand.Models([.. roles.Of(read, corpora), .. roles.Of(authored)]);
+        var lessons = new AcceptanceLessons(parser, knowledge, d => states[CrossValidation.Fold(CrossValidation.Id(d))], d => parts[CrossValidation.Fold(CrossValidation.Id(d))]);
+        var real = lessons.OfVerdicts(verdicts, read, corpora);
         List<JudgeLesson> all = [.. real, .. AcceptanceLessons.OfExamples(examples)];
         var scores = CrossValidation.Scores(all, CrossValidation.Careful);
         var temperature = CrossValidation.Temperature(scores, all);
@@ -46,7 +54,7 @@ internal static class TrainAcceptanceCommand
         var trainer = CrossValidation.Careful();
         trainer.Fit(all);
         var judge = trainer.Model(AcceptanceLabels.All, 0, temperature);
-        if (calibrate.Length > 0) judge = judge.Shifted(AcceptanceLabels.All[1], Shift(trainer, temperature, new AcceptanceLessons(parser, knowledge).OfVerdicts(calibrate, corpora)));
+        if (calibrate.Length > 0) judge = judge.Shifted(AcceptanceLabels.All[1], Shift(trainer, temperature, lessons.OfVerdicts(calibrate, [], corpora)));
         File.WriteAllBytes(Path.Combine(output, Judges.AcceptanceFile), judge.Write());
     }
 

@@ -57,5 +57,12 @@ internal static class TrainStatesCommand
         File.WriteAllBytes(Path.Combine(output, Judges.StateFile), trainer.Model(StateQuestion.Labels, 0, temperature).Write());
     }
 
+    /// <summary>A model for each fold of documents, trained without it.</summary>
+    public static JudgeModel[] Models(IReadOnlyList<StateCase> cases)
+    {
+        List<JudgeLesson> all = [.. cases.SelectMany(c => c.Candidates.Select(k => k.Lesson))];
+        return CrossValidation.Models(all, Trainer, StateQuestion.Labels, CrossValidation.Temperature(CrossValidation.Scores(all, Trainer), all));
+    }
+
     private static JudgeTrainer Trainer() => new(2) { Rate = 0.02f, Rounds = 12, Prior = 2e-4f };
 }

@@ -37,6 +37,9 @@ internal sealed class DocumentStates
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly ILookup<int, StateMention> bySentence;
+    private readonly Dictionary<(string Noun, string Code), int> bearers = [];
+    private readonly Dictionary<(string Sector, string Code), int> sectors = [];
+    private readonly Dictionary<int, int> firsts = [];
 
     public DocumentStates(DocumentReading document, KnowledgeBase knowledge)
     {
@@ -63,7 +66,16 @@ internal sealed class DocumentStates
     /// <summary>The mentions of one sentence.</summary>
     public IEnumerable<StateMention> In(int sentence) => bySentence[sentence];
 
-    private static IEnumerable<StateMention> Of(SentenceReading reading, KnowledgeBase knowledge)
+    /// <summary>How often the document gives this state to somebody of this noun: "<b>Turkish troops</b>" before "the troops".</summary>
+    public int Bearing(string noun, string code) => bearers.GetValueOrDefault((noun, code));
+
+    /// <summary>How often the document gives this state to somebody of this sector.</summary>
+    public int BearingSector(string sector, string code) => sectors.GetValueOrDefault((sector, code));
+
+    /// <summary>The sentence that first mentions a chain, 0 when none does.</summary>
+    public int First(int chain) => firsts.GetValueOrDefault(chain);
+
+    private IEnumerable<StateMention> Of(SentenceReading reading, KnowledgeBase knowledge)
     {
         var view = reading.View;
         var number = view.Sentence.Number;
@@ -72,6 +84,14 @@ internal sealed class DocumentStates
             if (view[i].Upos is Upos.PUNCT or Upos.PRON) continue;
             var kind = StateMentionKind.Party;
             var actors = view.IsNominal(i) ? reading.Actors.At(i) : [];
+            foreach (var actor in actors)
+            {
+                if (actor.Chain > 0) firsts.TryAdd(actor.Chain, number);
+                if (actor.Country is not { } bearing || actor.Sectors.IsEmpty) continue;
+                bearers[(view.Lemma(i), bearing)] = Bearing(view.Lemma(i), bearing) + 1;
+                sectors[(actor.Sectors[0], bearing)] = BearingSector(actor.Sectors[0], bearing) + 1;
+            }
+
             if (actors.IsEmpty)
             {
                 actors = reading.Actors.Nationality(i);

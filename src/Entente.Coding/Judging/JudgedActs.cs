@@ -19,7 +19,7 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     /// <summary>Least probability of a type that only the judge of pairs tells.</summary>
     public const double LeastSilent = 0.9;
 
-    private readonly PartyReviser parties = new(reading, states, judges);
+    private readonly PartyReviser parties = new(reading, states, judges.States, judges.Roles);
     private EventQuestion? asked;
 
     private EventQuestion Question => asked ??= new(reading, reading.Drafts.Select(parties.Revise));

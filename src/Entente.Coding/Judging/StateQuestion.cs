@@ -94,6 +94,18 @@ internal sealed class StateQuestion(SentenceReading reading, DocumentStates stat
         features.Add("la", lemma, article);
         features.Add("lh", lemma, here);
         features.Add("e", draft.Event, sector);
+        var bearing = states.Bearing(view.Lemma(head), code) > 0 ? "noun" : party.Sectors.Length > 0 && states.BearingSector(sector, code) > 0 ? "sector" : "-";
+        var rival = states.Ranked.Any(c => c != code && (states.Bearing(view.Lemma(head), c) > 0 || (bearing != "noun" && party.Sectors.Length > 0 && states.BearingSector(sector, c) > 0)));
+        features.Add("b", bearing, rival ? "rival" : "");
+        features.Add("bs", bearing, rival ? "rival" : "", sort);
+        features.Add("br", bearing, ranked);
+        var first = states.First(party.Chain);
+        var when = first == 0 || first == number ? "now" : states.In(first).Any(m => m.Code == code) ? states.In(first).Any(m => m.Code != code) ? "with,others" : "with" : "without";
+        features.Add("f", when, sort);
+        features.Add("fr", when, ranked);
+        var lead = states.All.FirstOrDefault(m => m.Sentence > 0).Sentence is > 0 and var one && states.In(one).Any(m => m.Code == code) ? states.In(one).First().Code == code ? "first" : "lead" : "-";
+        features.Add("e1", lead, ranked);
+        features.Add("es", lead, sort);
         foreach (var child in view.Children(head))
         {
             if (child > head || !(view.Is(child, "amod") || view.Is(child, "compound"))) continue;

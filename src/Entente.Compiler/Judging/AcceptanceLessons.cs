@@ -1,29 +1,33 @@
 using System.Collections.Immutable;
-using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
 using Entente.Coding.Judging;
 using Entente.Coding.Knowledge;
 using Entente.Coding.Records;
-using Entente.Coding.Time;
 using Entente.Language;
 using Entente.Sources;
 
 namespace Entente.Compiler.Judging;
 
-/// <summary>Makes lessons of readers' verdicts on coded events, and of examples: is the event right?</summary>
-internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase knowledge)
+/// <summary>Makes lessons of readers' verdicts on coded events, of what they say is right, and of examples: is the event right?</summary>
+/// <param name="parser">The parser.</param>
+/// <param name="knowledge">What the coder knows.</param>
+/// <param name="whose">The judge of whose parties are, for a document: one that was trained without it.</param>
+/// <param name="which">The judge of who takes which part, for a document: one that was trained without it.</param>
+internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase knowledge, Func<string, JudgeModel> whose, Func<string, JudgeModel> which)
 {
     /// <summary>How much an example counts beside a verdict on real news.</summary>
     private const float ExampleWeight = 0.25f;
 
     /// <summary>Lessons of verdicts on events of some corpora.</summary>
     /// <param name="verdicts">Tables of verdicts.</param>
+    /// <param name="read">Tables that tell what is right.</param>
     /// <param name="corpora">Files that hold their documents.</param>
-    public List<JudgeLesson> OfVerdicts(IEnumerable<string> verdicts, string[] corpora)
+    public List<JudgeLesson> OfVerdicts(IEnumerable<string> verdicts, IEnumerable<string> read, string[] corpora)
     {
         var said = verdicts.SelectMany(Verdict.Read).Where(v => v.Right is not null).ToLookup(v => v.Document, StringComparer.Ordinal);
-        var articles = new ArticleReader(new SourceOptions()).Read(corpora).OfType<SourceResult.Read>().Select(r => r.Article).Where(a => said.Contains(a.Id)).ToList();
-        return [.. articles.AsParallel().AsOrdered().SelectMany(a => Lessons(a, [.. said[a.Id]])).Select((l, i) => l with { Id = $"verdict-{i}" })];
+        var told = read.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
+        var articles = new ArticleReader(new SourceOptions()).Read(corpora).OfType<SourceResult.Read>().Select(r => r.Article).Where(a => said.Contains(a.Id) || told.Contains(a.Id)).ToList();
+        return [.. articles.AsParallel().AsOrdered().SelectMany(a => Lessons(a, [.. said[a.Id]], [.. told[a.Id]]))];
     }
 
     /// <summary>Lessons of examples, as another domain.</summary>
@@ -32,25 +36,27 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
 
     private static int Right(ExampleAct act) => AcceptanceLabels.Of(act.Label == act.Event.Event);
 
-    private IEnumerable<JudgeLesson> Lessons(Article article, ImmutableArray<Verdict> verdicts)
+    private IEnumerable<JudgeLesson> Lessons(Article article, ImmutableArray<Verdict> verdicts, ImmutableArray<ReadEvent> read)
     {
-        var document = parser.Parse(article);
+        var document = new DocumentReading(parser.Parse(article), knowledge);
         var points = new CodePoints(article.Text);
-        var memory = new DocumentMemory { Day = article.Published, Chooser = knowledge.Coreferees };
-        var dates = new DocumentDates(document, knowledge);
-        for (var i = 0; i < document.Sentences.Length; i++)
+        foreach (var reading in document.Sentences)
         {
-            if (article.DatelineRange is { } dateline && dateline.Contains(document.Sentences[i].Range)) continue;
-            var question = new EventQuestion(new SentenceReading(document, i, knowledge, memory, dates));
-            foreach (var (draft, e) in question.Acts)
+            var reviser = new PartyReviser(reading, document.States, whose(article.Id), which(article.Id));
+            var question = new EventQuestion(reading, reading.Drafts.Select(reviser.Revise));
+            foreach (var ((draft, e), before) in question.Acts.Zip(reading.Drafts))
             {
-                var trigger = e.Evidence[0].Trigger;
-                var (start, end) = points.Range(trigger);
-                if (verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event) is { Right: { } right })
-                    yield return new JudgeLesson("", [.. question.Features(draft, e).All], AcceptanceLabels.Of(right), 1);
+                var (start, end) = points.Range(e.Evidence[0].Trigger);
+                var right = read.FirstOrDefault(r => r.Start == start && r.End == end && (r.Coded == e.Event || r.Event == e.Event)) is { } told
+                    ? told.IsRight(e, points)
+                    : IsMended(before, draft) ? null : verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event)?.Right;
+                if (right is { } known) yield return new JudgeLesson(CrossValidation.Id(article.Id), [.. question.Features(draft, e).All], AcceptanceLabels.Of(known), 1);
             }
         }
     }
+
+    /// <summary>Whether the parties are others than those on which a verdict was given.</summary>
+    private static bool IsMended(Draft before, Draft after) => !before.Actor.SequenceEqual(after.Actor) || !before.Recipient.SequenceEqual(after.Recipient);
 }
 
 /// <summary>The classes of the judge that accepts events.</summary>

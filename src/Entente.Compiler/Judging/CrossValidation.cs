@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Entente.Coding.Judging;
 
 namespace Entente.Compiler.Judging;
 
@@ -16,6 +18,27 @@ internal static class CrossValidation
 
     /// <summary>The fold of a lesson.</summary>
     public static int Fold(string id) => int.Parse(id[(id.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture) % Folds;
+
+    /// <summary>The id of a document's lessons, by which all of them fall into one fold.</summary>
+    public static string Id(string document)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in document) hash = (hash ^ letter) * 16777619u;
+        return string.Create(CultureInfo.InvariantCulture, $"document-{(hash >> 8) % Folds}");
+    }
+
+    /// <summary>A model for each fold, trained without it.</summary>
+    public static JudgeModel[] Models(IReadOnlyList<JudgeLesson> lessons, Func<JudgeTrainer> make, ImmutableArray<string> labels, double temperature)
+    {
+        var models = new JudgeModel[Folds];
+        Parallel.For(0, Folds, fold =>
+        {
+            var trainer = make();
+            trainer.Fit([.. lessons.Where(l => l.Domain > 0 || Fold(l.Id) != fold)]);
+            models[fold] = trainer.Model(labels, 0, temperature);
+        });
+        return models;
+    }
 
     /// <summary>Probabilities of all classes for each lesson of domain 0, null for those of others.</summary>
     public static float[]?[] Scores(IReadOnlyList<JudgeLesson> lessons, Func<JudgeTrainer> make)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Entente.Coding;
+using Entente.Coding.Records;
 
 namespace Entente.Compiler.Judging;
 
@@ -13,6 +15,26 @@ namespace Entente.Compiler.Judging;
 /// <param name="Status">The right status in small letters; <c>?</c> when the reader does not tell.</param>
 internal sealed record ReadEvent(string Document, int Start, int End, string Coded, string Event, IReadOnlyList<ReadParty>? Actor, IReadOnlyList<ReadParty>? Recipient, string Status)
 {
+    /// <summary>Whether an event at the same words is right by what the reader said; null where the reader does not tell.</summary>
+    public bool? IsRight(CodedEvent e, CodePoints points)
+    {
+        if (Event is "NONE" || e.Event != Event || (Status != "?" && !Status.Equals(e.Status.ToString(), StringComparison.OrdinalIgnoreCase))) return false;
+        if (Actor is null || Recipient is null || Status == "?") return null;
+
+        // The sides of a meeting may stand on either side.
+        if (e.Event is "CONSULT" or "COOPERATE" && Agrees([.. e.Actor, .. e.Recipient], [.. Actor, .. Recipient], points)) return true;
+        return Agrees(e.Actor, Actor, points) && Agrees(e.Recipient, Recipient, points);
+    }
+
+    /// <summary>Whether a side names somebody whom the reader names, nobody else, and the right state.</summary>
+    private static bool Agrees(IReadOnlyList<ActorReference> coded, IReadOnlyList<ReadParty> told, CodePoints points)
+    {
+        var named = coded.Where(c => c.Range.Length > 0).Select(c => (Party: c, Range: points.Range(c.Range))).ToList();
+        if (named.Count == 0 || told.Count == 0) return named.Count == 0 && told.Count == 0;
+        return named.TrueForAll(n => told.Any(t => t.Start < n.Range.End && n.Range.Start < t.End && (t.Code is null || t.Code == n.Party.Code || t.Code == n.Party.Country)))
+            && told.All(t => named.Exists(n => t.Start < n.Range.End && n.Range.Start < t.End) || told.Count > 1);
+    }
+
     /// <summary>Reads a table.</summary>
     public static IEnumerable<ReadEvent> Read(string path)
     {

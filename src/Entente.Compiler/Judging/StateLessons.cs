@@ -26,10 +26,10 @@ internal sealed class StateLessons(DocumentParser parser, KnowledgeBase knowledg
     {
         var said = tables.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
         var articles = new ArticleReader(new SourceOptions()).Read(corpora).OfType<SourceResult.Read>().Select(r => r.Article).Where(a => said.Contains(a.Id)).ToList();
-        return [.. articles.AsParallel().AsOrdered().SelectMany((a, i) => Cases(a, i, [.. said[a.Id]]))];
+        return [.. articles.AsParallel().AsOrdered().SelectMany(a => Cases(a, [.. said[a.Id]]))];
     }
 
-    private IEnumerable<StateCase> Cases(Article article, int number, ImmutableArray<ReadEvent> read)
+    private IEnumerable<StateCase> Cases(Article article, ImmutableArray<ReadEvent> read)
     {
         var document = new DocumentReading(parser.Parse(article), knowledge);
         var points = new CodePoints(article.Text);
@@ -52,7 +52,7 @@ internal sealed class StateLessons(DocumentParser parser, KnowledgeBase knowledg
                         if (head < 0) continue;
                         yield return new StateCase(
                             article.Id, gold.Code,
-                            [.. question.Candidates().Select(c => (c, new JudgeLesson($"document-{number}", [.. question.Of(draft, party, head, c).All], c == gold.Code ? 1 : 0, 1)))], party.Text);
+                            [.. question.Candidates().Select(c => (c, new JudgeLesson(CrossValidation.Id(article.Id), [.. question.Of(draft, party, head, c).All], c == gold.Code ? 1 : 0, 1)))], party.Text);
                     }
                 }
             }
