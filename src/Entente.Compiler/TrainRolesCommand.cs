@@ -106,5 +106,5 @@ internal static class TrainRolesCommand
 
     private static int Number(string role) => RoleQuestion.Labels.IndexOf(role);
 
-    private static JudgeTrainer Trainer() => new(3) { Domains = 2, Rate = 0.02f, Rounds = 10, Prior = 2e-4f, Own = 1 };
+    private static JudgeTrainer Trainer() => new(3) { Domains = 2, Rate = 0.01f, Rounds = 10, Prior = 2e-4f, Own = 1 };
 }

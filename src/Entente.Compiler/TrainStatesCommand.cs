@@ -64,5 +64,5 @@ internal static class TrainStatesCommand
         return CrossValidation.Models(all, Trainer, StateQuestion.Labels, CrossValidation.Temperature(CrossValidation.Scores(all, Trainer), all));
     }
 
-    private static JudgeTrainer Trainer() => new(2) { Rate = 0.02f, Rounds = 12, Prior = 2e-4f };
+    private static JudgeTrainer Trainer() => new(2) { Rate = 0.03f, Rounds = 12, Prior = 2e-4f };
 }

@@ -40,6 +40,8 @@ internal sealed class DocumentStates
     private readonly Dictionary<(string Noun, string Code), int> bearers = [];
     private readonly Dictionary<(string Sector, string Code), int> sectors = [];
     private readonly Dictionary<int, int> firsts = [];
+    private int parties;
+    private int companies;
 
     public DocumentStates(DocumentReading document, KnowledgeBase knowledge)
     {
@@ -59,6 +61,9 @@ internal sealed class DocumentStates
 
     /// <summary>The states, the one named most first.</summary>
     public ImmutableArray<string> Ranked { get; }
+
+    /// <summary>Share of companies among the parties that the document names, 0 to 1; 0 where it names none.</summary>
+    public double Business => parties == 0 ? 0 : (double)companies / parties;
 
     /// <summary>How often a state is named.</summary>
     public int Count(string code) => counts.GetValueOrDefault(code);
@@ -86,6 +91,8 @@ internal sealed class DocumentStates
             var actors = view.IsNominal(i) ? reading.Actors.At(i) : [];
             foreach (var actor in actors)
             {
+                parties++;
+                if (actor.Sectors.Contains("BUS") || actor.Sectors.Contains("MNC")) companies++;
                 if (actor.Chain > 0) firsts.TryAdd(actor.Chain, number);
                 if (actor.Country is not { } bearing || actor.Sectors.IsEmpty) continue;
                 bearers[(view.Lemma(i), bearing)] = Bearing(view.Lemma(i), bearing) + 1;

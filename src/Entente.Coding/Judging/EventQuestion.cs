@@ -16,17 +16,17 @@ internal sealed class EventQuestion(SentenceReading reading, IEnumerable<Draft>?
     public ImmutableArray<(Draft Draft, CodedEvent Event)> Acts => acts;
 
     /// <summary>What the judge looks at for one of the acts.</summary>
-    public FeatureList Features(Draft draft, CodedEvent e, bool told = false)
+    public FeatureList Features(Draft draft, CodedEvent e, bool told = false, Func<string, bool>? wanted = null)
     {
         var actor = e.Actor.IsEmpty ? default : e.Actor[0].Range;
         var recipient = e.Recipient.IsEmpty ? default : e.Recipient[0].Range;
-        return Features(draft.Predicate, draft, e, actor, recipient, told);
+        return Features(draft.Predicate, draft, e, actor, recipient, told, wanted);
     }
 
     /// <summary>What the judge looks at for a word and two phrases; an empty range where one is missing.</summary>
-    public FeatureList Features(int trigger, Draft? draft, CodedEvent? e, TextRange actor, TextRange recipient, bool told = false)
+    public FeatureList Features(int trigger, Draft? draft, CodedEvent? e, TextRange actor, TextRange recipient, bool told = false, Func<string, bool>? wanted = null)
     {
-        return new PairFeatures(reading, a => Side(a.Range, actor, recipient), told)
+        return new PairFeatures(reading, a => Side(a.Range, actor, recipient), told, wanted)
             .Of(trigger, draft, e, NounPhrase.Head(reading.View, actor), NounPhrase.Head(reading.View, recipient), acts, i => Side(reading.View[i].Range, actor, recipient));
     }
 

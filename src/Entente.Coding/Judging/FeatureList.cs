@@ -17,10 +17,13 @@ internal sealed class FeatureList
     /// <summary>When set, the features as people read them, for explanations.</summary>
     public List<(uint Hash, string Text)>? Told { get; init; }
 
+    /// <summary>When set, the names of the features that are wanted; others are left out.</summary>
+    public Func<string, bool>? Wanted { get; init; }
+
     /// <summary>Adds a feature with up to three values; one whose first value is empty is left out.</summary>
     public void Add(string name, string first, string second = "", string third = "")
     {
-        if (first.Length == 0) return;
+        if (first.Length == 0 || Wanted?.Invoke(name) == false) return;
         var hash = Mix(Mix(Mix(Mix(Offset, name), first), second), third);
         hash ^= hash >> 15;
         hash *= 0x2C1B3C6D;

@@ -20,6 +20,7 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     public const double LeastSilent = 0.9;
 
     private readonly PartyReviser parties = new(reading, states, judges.States, judges.Roles);
+    private readonly TrustQuestion trust = new(reading, states, judges.Events, judges.Roles);
     private EventQuestion? asked;
 
     private EventQuestion Question => asked ??= new(reading, reading.Drafts.Select(parties.Revise));
@@ -31,9 +32,7 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     {
         foreach (var (draft, e) in Question.Acts)
         {
-            var features = Question.Features(draft, e);
-            var probability = judges.Events.Probabilities(features)[judges.Events.Labels.IndexOf(e.Event)];
-            var confidence = Confidence(features);
+            var (probability, confidence) = Confidence(draft, e);
             yield return (draft, e with { Confidence = confidence }, probability, probability >= LeastTold && confidence >= least);
         }
     }
@@ -62,15 +61,20 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
             if (type == AuthoredExample.Nothing || probabilities[best] < LeastSilent) continue;
             var typed = parties.WithStates(draft with { Event = type, Cameo = reading.View.Knowledge.Ontology.Cameo(type) });
             var e = reading.Finish(typed);
-            e = e with { Confidence = Confidence(Question.Features(typed, e)) };
+            e = e with { Confidence = Confidence(typed, e).Whole };
             if (e.Confidence < least) continue;
             found.Add(e);
             yield return e;
         }
     }
 
-    /// <summary>How probable it is that type, actor, recipient and status are all right, as readers of real news judge it.</summary>
-    private double Confidence(FeatureList features) => Math.Round(judges.Acceptance.Probabilities(features)[right], 3);
+    /// <summary>How probable the type is, and how probable it is that type, actor, recipient and status are all right, as readers of real news judge it.</summary>
+    private (double Type, double Whole) Confidence(Draft draft, CodedEvent e)
+    {
+        var features = Question.Features(draft, e, wanted: TrustQuestion.Wants);
+        var type = trust.AddTo(features, Question.Features(draft, e), draft, e);
+        return (type, Math.Round(judges.Acceptance.Probabilities(features)[right], 3));
+    }
 
     /// <summary>Whether an event already tells of the two.</summary>
     private static bool Binds(CodedEvent e, Draft draft)

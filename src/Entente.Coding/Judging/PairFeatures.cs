@@ -11,12 +11,13 @@ namespace Entente.Coding.Judging;
 /// <param name="reading">The sentence.</param>
 /// <param name="side">On which side somebody stands.</param>
 /// <param name="told">Whether the features are kept as people read them.</param>
-internal sealed class PairFeatures(SentenceReading reading, Func<ActorReference, PairSide> side, bool told = false)
+/// <param name="wanted">The names of the features that are wanted, null for all.</param>
+internal sealed class PairFeatures(SentenceReading reading, Func<ActorReference, PairSide> side, bool told = false, Func<string, bool>? wanted = null)
 {
     private const int LongestPath = 8;
 
     private readonly SentenceView view = reading.View;
-    private readonly FeatureList features = new() { Told = told ? [] : null };
+    private readonly FeatureList features = new() { Told = told ? [] : null, Wanted = wanted };
 
     /// <summary>The features for the phrases headed by two words, -1 where one is missing.</summary>
     public FeatureList Of(int actor, int recipient, IReadOnlyList<(Draft Draft, CodedEvent Event)> acts, Func<int, PairSide> word)

@@ -12,10 +12,10 @@ namespace Entente.Coding.Judging;
 internal sealed class PartyReviser(SentenceReading reading, DocumentStates states, JudgeModel whose, JudgeModel which)
 {
     /// <summary>Least probability that somebody is of a state that only the document around names.</summary>
-    public const double LeastState = 0.4;
+    public const double LeastState = 0.3;
 
     /// <summary>Least probability that somebody is the recipient whom frames do not find.</summary>
-    public const double LeastRecipient = 0.65;
+    public const double LeastRecipient = 0.6;
 
     private readonly StateQuestion question = new(reading, states);
     private readonly RoleQuestion roles = new(reading);

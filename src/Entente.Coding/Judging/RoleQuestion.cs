@@ -20,7 +20,7 @@ internal sealed class RoleQuestion(SentenceReading reading)
     public static readonly ImmutableArray<string> Labels = ["N", "A", "R"];
 
     private const int LongestPath = 7;
-    private const int MostCandidates = 24;
+    private const int MostCandidates = 30;
 
     private readonly SentenceView view = reading.View;
     private ImmutableArray<(int Head, ImmutableArray<ActorReference> Parties)>? mentions;
@@ -45,7 +45,15 @@ internal sealed class RoleQuestion(SentenceReading reading)
     {
         for (var i = view.Begin; i < view.Count; i++)
         {
-            if (!view.IsNominal(i) || reading.Actors.At(i) is not { IsEmpty: false } parties) continue;
+            if (!view.IsNominal(i) || reading.Actors.At(i) is not { IsEmpty: false } parties)
+            {
+                // Where it happened may be whom it hit: "missiles at Riyadh"; and "Russian" in "Russian positions".
+                if (view.NameAt(i) is not { } place || place.Last != i) continue;
+                if (reading.Actors.Country(i) is { } country) yield return (i, [country]);
+                else if (reading.Actors.Nationality(i) is { IsEmpty: false } nation) yield return (i, nation);
+                continue;
+            }
+
             if (view.NameAt(i) is { } name && name.Last != i && name.First <= i && reading.Actors.At(name.Last) is { IsEmpty: false } whole && whole[0].Range == parties[0].Range) continue;
             yield return (i, parties);
         }
@@ -82,6 +90,11 @@ internal sealed class RoleQuestion(SentenceReading reading)
         var pos = draft.Pos.ToString();
         var where = told + "," + empty;
 
+        var kind = view.IsNominal(head) && !reading.Actors.At(head).IsEmpty ? "party" : view[head].Upos == Upos.ADJ ? "nation" : "place";
+        features.Add("K", kind, where, type);
+        features.Add("Kw", kind, own, where);
+        features.Add("Ko", kind, own, type);
+        features.Add("Kg", kind, governor);
         features.Add("t", told);
         features.Add("te", where);
         features.Add("tet", where, type);

@@ -8,12 +8,18 @@ using Entente.Sources;
 
 namespace Entente.Compiler.Judging;
 
+/// <summary>A lesson with what is wrong about the event.</summary>
+/// <param name="Lesson">The lesson.</param>
+/// <param name="Faults">As <see cref="ReadEvent.Faults"/> tells; null where only an older verdict is known.</param>
+internal sealed record AcceptanceLesson(JudgeLesson Lesson, string? Faults);
+
 /// <summary>Makes lessons of readers' verdicts on coded events, of what they say is right, and of examples: is the event right?</summary>
 /// <param name="parser">The parser.</param>
 /// <param name="knowledge">What the coder knows.</param>
+/// <param name="types">The judge of types, which learns of no verdicts.</param>
 /// <param name="whose">The judge of whose parties are, for a document: one that was trained without it.</param>
 /// <param name="which">The judge of who takes which part, for a document: one that was trained without it.</param>
-internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase knowledge, Func<string, JudgeModel> whose, Func<string, JudgeModel> which)
+internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase knowledge, JudgeModel types, Func<string, JudgeModel> whose, Func<string, JudgeModel> which)
 {
     /// <summary>How much an example counts beside a verdict on real news.</summary>
     private const float ExampleWeight = 0.25f;
@@ -22,7 +28,7 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
     /// <param name="verdicts">Tables of verdicts.</param>
     /// <param name="read">Tables that tell what is right.</param>
     /// <param name="corpora">Files that hold their documents.</param>
-    public List<JudgeLesson> OfVerdicts(IEnumerable<string> verdicts, IEnumerable<string> read, string[] corpora)
+    public List<AcceptanceLesson> OfVerdicts(IEnumerable<string> verdicts, IEnumerable<string> read, string[] corpora)
     {
         var said = verdicts.SelectMany(Verdict.Read).Where(v => v.Right is not null).ToLookup(v => v.Document, StringComparer.Ordinal);
         var told = read.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
@@ -32,25 +38,30 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
 
     /// <summary>Lessons of examples, as another domain.</summary>
     public static IEnumerable<JudgeLesson> OfExamples(IEnumerable<ExampleReading> readings) =>
-        readings.SelectMany(r => r.Acts.Where(a => a.Label is not null && !a.Silent).Select(a => new JudgeLesson("example", a.Features, Right(a), ExampleWeight, 1)));
+        readings.SelectMany(r => r.Acts.Where(a => a.Label is not null && !a.Silent).Select(a => new JudgeLesson("example", a.Trust, Right(a), ExampleWeight, 1)));
 
     private static int Right(ExampleAct act) => AcceptanceLabels.Of(act.Label == act.Event.Event);
 
-    private IEnumerable<JudgeLesson> Lessons(Article article, ImmutableArray<Verdict> verdicts, ImmutableArray<ReadEvent> read)
+    private IEnumerable<AcceptanceLesson> Lessons(Article article, ImmutableArray<Verdict> verdicts, ImmutableArray<ReadEvent> read)
     {
         var document = new DocumentReading(parser.Parse(article), knowledge);
         var points = new CodePoints(article.Text);
         foreach (var reading in document.Sentences)
         {
             var reviser = new PartyReviser(reading, document.States, whose(article.Id), which(article.Id));
+            var trust = new TrustQuestion(reading, document.States, types, which(article.Id));
             var question = new EventQuestion(reading, reading.Drafts.Select(reviser.Revise));
             foreach (var ((draft, e), before) in question.Acts.Zip(reading.Drafts))
             {
                 var (start, end) = points.Range(e.Evidence[0].Trigger);
-                var right = read.FirstOrDefault(r => r.Start == start && r.End == end && (r.Coded == e.Event || r.Event == e.Event)) is { } told
-                    ? told.IsRight(e, points)
+                var told = read.FirstOrDefault(r => r.Start == start && r.End == end && (r.Coded == e.Event || r.Event == e.Event));
+                var faults = told?.Faults(e, points);
+                var right = told is not null ? faults is null ? null : faults.Length == 0
                     : IsMended(before, draft) ? null : verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event)?.Right;
-                if (right is { } known) yield return new JudgeLesson(CrossValidation.Id(article.Id), [.. question.Features(draft, e).All], AcceptanceLabels.Of(known), 1);
+                if (right is not { } known) continue;
+                var features = question.Features(draft, e, wanted: TrustQuestion.Wants);
+                _ = trust.AddTo(features, question.Features(draft, e), draft, e);
+                yield return new AcceptanceLesson(new JudgeLesson(CrossValidation.Id(article.Id), [.. features.All], AcceptanceLabels.Of(known), 1), faults);
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class CrossValidation
     public static JudgeTrainer Trainer(int classes, int domains) => new(classes) { Domains = domains, Rate = 0.01f, Rounds = 20, Prior = 2e-4f, Own = 0.5f };
 
     /// <summary>A trainer for a yes or no of which there are few lessons: fewer rounds, and more trust in the domain's own.</summary>
-    public static JudgeTrainer Careful() => new(2) { Domains = 2, Rate = 0.01f, Rounds = 5, Prior = 2e-4f, Own = 1 };
+    public static JudgeTrainer Careful() => new(2) { Domains = 2, Rate = 0.004f, Rounds = 8, Prior = 2e-4f, Own = 1 };
 
     /// <summary>The fold of a lesson.</summary>
     public static int Fold(string id) => int.Parse(id[(id.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture) % Folds;

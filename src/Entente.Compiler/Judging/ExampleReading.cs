@@ -13,10 +13,11 @@ namespace Entente.Compiler.Judging;
 /// <summary>An act that the coder reads out of an example.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="Features">What the judge looks at.</param>
+/// <param name="Trust">What of it counts for trust.</param>
 /// <param name="Label">What the example says that it is: a type, none, or null when the example does not tell.</param>
 /// <param name="AtTrigger">Whether the marked word tells it.</param>
 /// <param name="Silent">Whether no frame tells it, only two parties stand around a word.</param>
-internal sealed record ExampleAct(CodedEvent Event, uint[] Features, string? Label, bool AtTrigger, bool Silent);
+internal sealed record ExampleAct(CodedEvent Event, uint[] Features, uint[] Trust, string? Label, bool AtTrigger, bool Silent);
 
 /// <summary>What the coder reads out of an example as it stands, marks unseen.</summary>
 internal sealed record ExampleReading(AuthoredExample Example, ImmutableArray<ExampleAct> Acts)
@@ -50,7 +51,7 @@ internal sealed record ExampleReading(AuthoredExample Example, ImmutableArray<Ex
             {
                 var words = new[] { reading.View[draft.Predicate].Range, reading.View[draft.First].Range, reading.View[draft.Last].Range };
                 var atTrigger = words.Any(w => w.Overlaps(example.Trigger));
-                acts.Add(new ExampleAct(e, [.. silent ? question.Features(draft.Predicate, null, null, draft.Actor[0].Range, draft.Recipient[0].Range).All : question.Features(draft, e).All], Label(example, e, atTrigger, silent), atTrigger, silent));
+                acts.Add(new ExampleAct(e, [.. silent ? question.Features(draft.Predicate, null, null, draft.Actor[0].Range, draft.Recipient[0].Range).All : question.Features(draft, e).All], silent ? [] : [.. question.Features(draft, e, wanted: TrustQuestion.Wants).All], Label(example, e, atTrigger, silent), atTrigger, silent));
             }
         }
 

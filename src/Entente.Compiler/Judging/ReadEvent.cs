@@ -15,15 +15,22 @@ namespace Entente.Compiler.Judging;
 /// <param name="Status">The right status in small letters; <c>?</c> when the reader does not tell.</param>
 internal sealed record ReadEvent(string Document, int Start, int End, string Coded, string Event, IReadOnlyList<ReadParty>? Actor, IReadOnlyList<ReadParty>? Recipient, string Status)
 {
-    /// <summary>Whether an event at the same words is right by what the reader said; null where the reader does not tell.</summary>
-    public bool? IsRight(CodedEvent e, CodePoints points)
+    /// <summary>What is wrong about an event at the same words by what the reader said: <c>none</c> (no act), <c>type</c>, <c>actor</c>, <c>recipient</c>, <c>status</c>, joined; empty when it is right, null where the reader does not tell.</summary>
+    public string? Faults(CodedEvent e, CodePoints points)
     {
-        if (Event is "NONE" || e.Event != Event || (Status != "?" && !Status.Equals(e.Status.ToString(), StringComparison.OrdinalIgnoreCase))) return false;
-        if (Actor is null || Recipient is null || Status == "?") return null;
+        if (Event == "NONE") return "none";
+        var faults = new List<string>();
+        if (e.Event != Event) faults.Add("type");
+        if (Status != "?" && !Status.Equals(e.Status.ToString(), StringComparison.OrdinalIgnoreCase)) faults.Add("status");
 
         // The sides of a meeting may stand on either side.
-        if (e.Event is "CONSULT" or "COOPERATE" && Agrees([.. e.Actor, .. e.Recipient], [.. Actor, .. Recipient], points)) return true;
-        return Agrees(e.Actor, Actor, points) && Agrees(e.Recipient, Recipient, points);
+        if (Actor is not null && Recipient is not null && !(e.Event is "CONSULT" or "COOPERATE" && Agrees([.. e.Actor, .. e.Recipient], [.. Actor, .. Recipient], points)))
+        {
+            if (!Agrees(e.Actor, Actor, points)) faults.Add("actor");
+            if (!Agrees(e.Recipient, Recipient, points)) faults.Add("recipient");
+        }
+
+        return faults.Count == 0 && (Actor is null || Recipient is null || Status == "?") ? null : string.Join(' ', faults);
     }
 
     /// <summary>Whether a side names somebody whom the reader names, nobody else, and the right state.</summary>
