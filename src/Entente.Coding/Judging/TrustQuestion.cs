@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
-using Entente.Coding.Mentions;
 using Entente.Language;
 
 namespace Entente.Coding.Judging;

@@ -38,9 +38,12 @@ internal sealed record ReadEvent(string Document, int Start, int End, string Cod
     {
         var named = coded.Where(c => c.Range.Length > 0).Select(c => (Party: c, Range: points.Range(c.Range))).ToList();
         if (named.Count == 0 || told.Count == 0) return named.Count == 0 && told.Count == 0;
-        return named.TrueForAll(n => told.Any(t => t.Start < n.Range.End && n.Range.Start < t.End && (t.Code is null || t.Code == n.Party.Code || t.Code == n.Party.Country)))
+        return named.TrueForAll(n => told.Any(t => t.Start < n.Range.End && n.Range.Start < t.End && (t.Code is null or Any || t.Code == n.Party.Code || t.Code == n.Party.Country)))
             && told.All(t => named.Exists(n => t.Start < n.Range.End && n.Range.Start < t.End) || told.Count > 1);
     }
+
+    /// <summary>The code of a party whose code the reader was not asked for.</summary>
+    public const string Any = "*";
 
     /// <summary>Reads a table.</summary>
     public static IEnumerable<ReadEvent> Read(string path)
@@ -81,5 +84,5 @@ internal sealed record ReadEvent(string Document, int Start, int End, string Cod
 /// <summary>A party as a reader sees it.</summary>
 /// <param name="Start">First code point of its words.</param>
 /// <param name="End">One past the last.</param>
-/// <param name="Code">Code of the party or of its state; null when it is not known or none is needed.</param>
+/// <param name="Code">Code of the party or of its state; null when it is not known or none is needed, <see cref="ReadEvent.Any"/> where nobody asked.</param>
 internal sealed record ReadParty(int Start, int End, string? Code);

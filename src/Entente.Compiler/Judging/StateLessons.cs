@@ -47,7 +47,7 @@ internal sealed class StateLessons(DocumentParser parser, KnowledgeBase knowledg
                     {
                         var (first, last) = points.Range(party.Range);
                         if (told.FirstOrDefault(t => t.Start < last && first < t.End) is not { } gold) continue;
-                        if (gold.Code is { } code && !knowledge.States.ContainsKey(code)) continue;
+                        if (gold.Code is ReadEvent.Any || gold.Code is { } code && !knowledge.States.ContainsKey(code)) continue;
                         var head = NounPhrase.Head(reading.View, party.Range);
                         if (head < 0) continue;
                         yield return new StateCase(
