@@ -20,12 +20,13 @@ internal static class TrainAcceptanceCommand
         var folders = new Option<string[]>("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
         var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
         var output = new Option<string>("--output") { Description = "Folder for the model, which holds the judge of types already", DefaultValueFactory = _ => "models" };
-        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { verdicts, read, corpora, folders, model, output };
-        command.SetAction(r => Run(r.GetValue(verdicts)!, r.GetValue(read)!, r.GetValue(corpora)!, r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!));
+        var show = new Option<double>("--show") { Description = "Print the wrong events of at least this confidence", DefaultValueFactory = _ => 1 };
+        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { verdicts, read, corpora, folders, model, output, show };
+        command.SetAction(r => Run(r.GetValue(verdicts)!, r.GetValue(read)!, r.GetValue(corpora)!, r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(show)));
         return command;
     }
 
-    private static void Run(string[] verdicts, string[] read, string[] corpora, string[] folders, string model, string output)
+    private static void Run(string[] verdicts, string[] read, string[] corpora, string[] folders, string model, string output, double show)
     {
         var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folders[0], Overlays = folders[1..] });
         var parser = DocumentParser.Load(model);
@@ -43,9 +44,9 @@ internal static class TrainAcceptanceCommand
         var scores = CrossValidation.Scores(all, CrossValidation.Careful);
 
         // What is calibrated on is what was drawn at random; verdicts of earlier builds are on what those took to be right.
-        var odds = real.Select((r, i) => (r.Faults, Odds: Math.Log(scores[i]![1] / scores[i]![0]))).Where(r => r.Faults is not null).ToList();
+        var odds = real.Select((r, i) => (r.Faults, r.Name, Odds: Math.Log(scores[i]![1] / scores[i]![0]))).Where(r => r.Faults is not null).ToList();
         var (temperature, shift) = Fit([.. odds.Select(o => (o.Odds, o.Faults!.Length == 0))]);
-        var answers = odds.Select(o => (Confidence: Probability(o.Odds, temperature, shift), Right: o.Faults!.Length == 0, Faults: o.Faults!)).ToList();
+        var answers = odds.Select(o => (Confidence: Probability(o.Odds, temperature, shift), Right: o.Faults!.Length == 0, Faults: o.Faults!, o.Name)).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Count} events judged, of {answers.Count} it is known what is right; {answers.Count(a => a.Right)} of these are; calibration error {Measures.CalibrationError([.. answers.Select(a => (a.Confidence, a.Right))]):0.000} at temperature {temperature:0.00}, shift {shift:0.00} (five folds of documents)"));
         for (var least = 0.3; least < 0.85; least += 0.05)
         {
@@ -55,6 +56,7 @@ internal static class TrainAcceptanceCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  confidence at least {least:0.00}: {kept.Count} kept, {100.0 * kept.Count(k => k.Right) / kept.Count:0.0} % right; wrong: {faults}"));
         }
 
+        foreach (var answer in answers.Where(a => !a.Right && a.Confidence >= show)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Name}\t{answer.Confidence:0.00}\t{answer.Faults}"));
         var trainer = CrossValidation.Careful();
         trainer.Fit(all);
         File.WriteAllBytes(Path.Combine(output, Judges.AcceptanceFile), trainer.Model(AcceptanceLabels.All, 0, temperature).Shifted(AcceptanceLabels.All[1], shift).Write());

@@ -14,8 +14,8 @@ internal sealed class TrustQuestion(SentenceReading reading, DocumentStates docu
 {
     private readonly RoleQuestion roles = new(reading);
 
-    /// <summary>Which of the features of an event count for trust: what was told, and the few of its words that help.</summary>
-    public static bool Wants(string feature) => feature.StartsWith("told", StringComparison.Ordinal) || feature is "www" or "xck" or "actl" or "tct" or "ag1ct";
+    /// <summary>Which of the features of an event count for trust: what was told, the few of its words that help, and those added here, whose names are in capitals.</summary>
+    public static bool Wants(string feature) => char.IsUpper(feature[0]) || feature.StartsWith("told", StringComparison.Ordinal) || feature is "www" or "xck" or "actl" or "tct" or "ag1ct";
 
     /// <summary>Adds its features to those of the event that count for trust, and returns how probable the event's type is.</summary>
     /// <param name="features">The features that count for trust.</param>

@@ -11,7 +11,8 @@ namespace Entente.Compiler.Judging;
 /// <summary>A lesson with what is wrong about the event.</summary>
 /// <param name="Lesson">The lesson.</param>
 /// <param name="Faults">As <see cref="ReadEvent.Faults"/> tells; null where only an older verdict is known.</param>
-internal sealed record AcceptanceLesson(JudgeLesson Lesson, string? Faults);
+/// <param name="Name">Document, offset of the trigger in code points, type.</param>
+internal sealed record AcceptanceLesson(JudgeLesson Lesson, string? Faults, string Name);
 
 /// <summary>Makes lessons of readers' verdicts on coded events, of what they say is right, and of examples: is the event right?</summary>
 /// <param name="parser">The parser.</param>
@@ -61,7 +62,7 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
                 if (right is not { } known) continue;
                 var features = question.Features(draft, e, wanted: TrustQuestion.Wants);
                 _ = trust.AddTo(features, question.Features(draft, e), draft, e);
-                yield return new AcceptanceLesson(new JudgeLesson(CrossValidation.Id(article.Id), [.. features.All], AcceptanceLabels.Of(known), 1), faults);
+                yield return new AcceptanceLesson(new JudgeLesson(CrossValidation.Id(article.Id), [.. features.All], AcceptanceLabels.Of(known), 1), faults, $"{article.Id}\t{start}\t{e.Event}");
             }
         }
     }
