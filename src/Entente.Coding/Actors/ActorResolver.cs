@@ -371,7 +371,7 @@ internal sealed class ActorResolver
     {
         if (body.International) return [.. sectors.Prepend("IGO").Distinct()];
         if (former || body.Sectors.IsEmpty || role.Kind == RoleKind.Body) return sectors;
-        return sectors.IsEmpty || sectors[0] is "GOV" or "UNK" || (sectors[0] == "MIL" && body.Sectors[0] is "REB" or "PRM" or "UAF" or "CRM") ? body.Sectors : sectors;
+        return sectors.IsEmpty || sectors[0] is "GOV" or "UNK" or "IGO" || (sectors[0] == "MIL" && body.Sectors[0] is "REB" or "PRM" or "UAF" or "CRM") ? body.Sectors : sectors;
     }
 
     /// <summary>"Dozens of Russian peacekeepers": the actors of the counted noun with the words of the whole phrase.</summary>

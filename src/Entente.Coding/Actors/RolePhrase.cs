@@ -31,6 +31,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         while (first > 0 && head - first < 3 && view[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.VERB or Upos.ADP or Upos.PUNCT)
         {
             first--;
+            if (view[first].Form is "-" or "–") continue; // "secretary-general" in three words
             words = (view[first].Upos is Upos.ADJ or Upos.VERB ? view[first].Form.ToLowerInvariant() : view.Lemma(first)) + " " + words;
             longest = roles.Find(words) ?? longest;
         }

@@ -23,7 +23,9 @@ internal sealed class IncidentReportReader(EventStore store, IncidentKnowledge k
     public (List<IncidentReport> Reports, WordWeights Weights) Read()
     {
         var stories = Stories();
-        var parties = Read("SELECT event_key, side, code, country, sector, person, text FROM actors ORDER BY event_key, side, position");
+
+        // A state that only the text around tells proves nothing for or against that two parties are one.
+        var parties = Read("SELECT event_key, side, CASE WHEN how = 'context' THEN NULL ELSE code END, CASE WHEN how = 'context' THEN NULL ELSE country END, sector, person, text FROM actors ORDER BY event_key, side, position");
         var reports = new List<IncidentReport>();
         var leads = Leads();
         foreach (var row in store.Rows("SELECT event_key, id, document_key, event, mode, content_event, quad, status, date_start, date_end, date_basis, published, place_name, place_country, latitude, longitude, text, confidence FROM current_events WHERE origin = 'entente'"))
