@@ -36,7 +36,7 @@ public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = nul
         foreach (var (draft, e, probability, isKept) in acts.Told())
         {
             if (isKept) kept.Add(e);
-            var features = acts.Features(draft, e);
+            var features = acts.Features(draft);
             var types = judge.Labels.Zip(judge.Probabilities(features)).OrderByDescending(t => t.Second).Take(MostTypes);
             var weights = features.Told!.SelectMany(f => judge.WeightsOf(f.Hash).Where(w => w.Label == e.Event).Select(w => (f.Text, w.Weight))).OrderByDescending(w => Math.Abs(w.Weight)).Take(MostWeights);
             var fate = e.Actor.IsEmpty && e.Recipient.IsEmpty ? "not reported: nobody takes part" : isKept ? "reported"

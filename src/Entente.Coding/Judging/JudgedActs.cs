@@ -23,6 +23,10 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     private readonly TrustQuestion trust = new(reading, states, judges.Events, judges.Roles);
     private EventQuestion? asked;
 
+    /// <summary>The acts as frames tell them: so the judge of types has learnt them.</summary>
+    private readonly EventQuestion framed = new(reading);
+
+    /// <summary>The same acts with their parties mended.</summary>
     private EventQuestion Question => asked ??= new(reading, reading.Drafts.Select(parties.Revise));
 
     private readonly int right = judges.Acceptance.Labels.IndexOf("RIGHT");
@@ -30,15 +34,19 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     /// <summary>The acts that frames tell, each with the event, the probability of its type and whether it is kept.</summary>
     public IEnumerable<(Draft Draft, CodedEvent Event, double Probability, bool Kept)> Told()
     {
-        foreach (var (draft, e) in Question.Acts)
+        foreach (var ((draft, e), (plain, before)) in Question.Acts.Zip(framed.Acts))
         {
-            var (probability, confidence) = Confidence(draft, e);
+            var (probability, confidence) = Confidence(draft, e, framed.Features(plain, before));
             yield return (draft, e with { Confidence = confidence }, probability, probability >= LeastTold && confidence >= least);
         }
     }
 
-    /// <summary>What the judges look at for an act, for explanations.</summary>
-    public FeatureList Features(Draft draft, CodedEvent e) => Question.Features(draft, e, told: true);
+    /// <summary>What the judge of types looks at for an act, for explanations.</summary>
+    public FeatureList Features(Draft draft)
+    {
+        var (plain, before) = Question.Acts.Zip(framed.Acts).First(a => ReferenceEquals(a.First.Draft, draft)).Second;
+        return framed.Features(plain, before, told: true);
+    }
 
     /// <summary>The events, still without ids.</summary>
     public List<CodedEvent> Events()
@@ -61,7 +69,7 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
             if (type == AuthoredExample.Nothing || probabilities[best] < LeastSilent) continue;
             var typed = parties.WithStates(draft with { Event = type, Cameo = reading.View.Knowledge.Ontology.Cameo(type) });
             var e = reading.Finish(typed);
-            e = e with { Confidence = Confidence(typed, e).Whole };
+            e = e with { Confidence = Confidence(typed, e, Question.Features(typed, e)).Whole };
             if (e.Confidence < least) continue;
             found.Add(e);
             yield return e;
@@ -69,10 +77,10 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     }
 
     /// <summary>How probable the type is, and how probable it is that type, actor, recipient and status are all right, as readers of real news judge it.</summary>
-    private (double Type, double Whole) Confidence(Draft draft, CodedEvent e)
+    private (double Type, double Whole) Confidence(Draft draft, CodedEvent e, FeatureList ofType)
     {
         var features = Question.Features(draft, e, wanted: TrustQuestion.Wants);
-        var type = trust.AddTo(features, Question.Features(draft, e), draft, e);
+        var type = trust.AddTo(features, ofType, draft, e);
         return (type, Math.Round(judges.Acceptance.Probabilities(features)[right], 3));
     }
 

@@ -19,7 +19,7 @@ internal sealed class TrustQuestion(SentenceReading reading, DocumentStates docu
 
     /// <summary>Adds its features to those of the event that count for trust, and returns how probable the event's type is.</summary>
     /// <param name="features">The features that count for trust.</param>
-    /// <param name="all">All features of the event.</param>
+    /// <param name="all">All features of the event as frames tell it.</param>
     /// <param name="draft">The act.</param>
     /// <param name="e">The event.</param>
     public double AddTo(FeatureList features, FeatureList all, Draft draft, CodedEvent e)

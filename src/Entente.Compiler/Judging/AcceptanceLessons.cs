@@ -51,8 +51,9 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
         {
             var reviser = new PartyReviser(reading, document.States, whose(article.Id), which(article.Id));
             var trust = new TrustQuestion(reading, document.States, types, which(article.Id));
+            var framed = new EventQuestion(reading);
             var question = new EventQuestion(reading, reading.Drafts.Select(reviser.Revise));
-            foreach (var ((draft, e), before) in question.Acts.Zip(reading.Drafts))
+            foreach (var ((draft, e), (before, plain)) in question.Acts.Zip(framed.Acts))
             {
                 var (start, end) = points.Range(e.Evidence[0].Trigger);
                 var told = read.FirstOrDefault(r => r.Start == start && r.End == end && (r.Coded == e.Event || r.Event == e.Event));
@@ -61,7 +62,7 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
                     : IsMended(before, draft) ? null : verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event)?.Right;
                 if (right is not { } known) continue;
                 var features = question.Features(draft, e, wanted: TrustQuestion.Wants);
-                _ = trust.AddTo(features, question.Features(draft, e), draft, e);
+                _ = trust.AddTo(features, framed.Features(before, plain), draft, e);
                 yield return new AcceptanceLesson(new JudgeLesson(CrossValidation.Id(article.Id), [.. features.All], AcceptanceLabels.Of(known), 1), faults, $"{article.Id}\t{start}\t{e.Event}");
             }
         }
