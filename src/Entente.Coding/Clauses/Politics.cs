@@ -14,6 +14,8 @@ internal sealed class Politics(SentenceView view)
     /// <summary>Nouns for offices and bodies that companies have, too ("president", "unit", "officials").</summary>
     private const string Shared = "company_role";
 
+    private const string Accident = "accident";
+    private const string Force = "force";
     private const string Once = "former ";
 
     private enum Standing
@@ -31,7 +33,7 @@ internal sealed class Politics(SentenceView view)
     /// <summary>Whether the act may be one of politics.</summary>
     public bool Concerns(Draft draft)
     {
-        if (IsTrade(draft)) return false;
+        if (IsTrade(draft) || IsAccident(draft)) return false;
         if (!IsAsked(draft)) return true;
         var standings = draft.Actor.Concat(draft.Recipient).Select(Of).ToImmutableArray();
         if (standings.Contains(Standing.Political)) return true;
@@ -39,6 +41,26 @@ internal sealed class Politics(SentenceView view)
         // "The committee agreed to meet" may be politics, "officials of the bank met the shareholders" and "the president resigned" are not.
         return !standings.IsEmpty && standings.All(s => s == Standing.Either) && draft.Mode != "resign";
     }
+
+    /// <summary>"A gas explosion killed 56 people", "drowned when the ship capsized": harm that nobody did, unless the sentence has a word of force.</summary>
+    private bool IsAccident(Draft draft)
+    {
+        if (draft.Event != "ASSAULT" || draft.Actor.Any(a => a.Side != PairSide.None || a.Sectors is [not "UNK", ..] && !IsVehicle(a))) return false;
+        var accident = false;
+        for (var i = view.Begin; i < view.Count; i++)
+        {
+            var lemma = view.Lemma(i);
+            var pair = i > 0 ? view.Lemma(i - 1) + " " + lemma : lemma;
+            if (view.Knowledge.Classes.Holds(Force, lemma) && !view.Knowledge.Classes.Holds(Accident, pair)) return false;
+            accident |= view.Knowledge.Classes.Holds(Accident, lemma) || view.Knowledge.Classes.Holds(Accident, pair);
+        }
+
+        return accident;
+    }
+
+    /// <summary>"A military plane crashed": the plane is nobody who acts.</summary>
+    private bool IsVehicle(ActorReference actor) =>
+        Mentions.NounPhrase.Head(view, actor.Range) is >= 0 and var head && (view.Knowledge.Classes.Holds("aircraft", view.Lemma(head)) || view.Knowledge.Classes.Holds("warship", view.Lemma(head)));
 
     /// <summary>
     /// "The bank's loans to Peru", "the firm will open an office in Chile", "the firm won a contract from the ministry": trade, whoever buys.

@@ -14,7 +14,7 @@ namespace Entente.Coding.Judging;
 internal sealed class JudgedActs(SentenceReading reading, DocumentStates states, Judges judges, double least)
 {
     /// <summary>Least probability of the type that frames tell; below it the act is taken for none.</summary>
-    public const double LeastTold = 0.2;
+    public const double LeastTold = 0.02;
 
     /// <summary>Least probability of a type that only the judge of pairs tells.</summary>
     public const double LeastSilent = 0.9;
