@@ -44,18 +44,13 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
     /// <summary>Who is mentioned in a document, in text order.</summary>
     public ImmutableArray<Mention> Mentions(Document document)
     {
-        var memory = Memory(document);
+        var memory = DocumentReading.Memory(document, knowledge, chooser);
         return
         [
-            .. document.Sentences.Where(s => !IsDateline(document, s))
+            .. document.Sentences.Where(s => !DocumentReading.IsDateline(document, s))
                 .SelectMany(s => new ActorResolver(new SentenceView(document, s, knowledge), memory).Mentions()),
         ];
     }
-
-    private DocumentMemory Memory(Document document) => new() { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
-
-    private static bool IsDateline(Document document, ParsedSentence sentence) =>
-        document.Article.DatelineRange is { } dateline && dateline.Contains(sentence.Range);
 
     private List<CodedEvent> Code(SentenceReading sentence, DocumentReading document)
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Entente.Coding;
 using Entente.Coding.Judging;
-using Entente.Coding.Knowledge;
 using Entente.Compiler.Judging;
 using Entente.Language;
 
@@ -15,31 +14,28 @@ internal static class TrainAcceptanceCommand
     public static Command Make()
     {
         var verdicts = new Option<string[]>("--verdicts") { Description = "Tables of verdicts on events of earlier builds", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var read = new Option<string[]>("--read") { Description = "Tables of read events, which tell what is right; on them the confidence is calibrated", AllowMultipleArgumentsPerToken = true, Required = true };
-        var corpora = new Option<string[]>("--corpora") { Description = "Files that hold their documents", AllowMultipleArgumentsPerToken = true, Required = true };
-        var folders = new Option<string[]>("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
-        var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
-        var output = new Option<string>("--output") { Description = "Folder for the model, which holds the judge of types already", DefaultValueFactory = _ => "models" };
+        var training = new TrainingOptions();
         var show = new Option<double>("--show") { Description = "Print the wrong events of at least this confidence", DefaultValueFactory = _ => 1 };
-        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { verdicts, read, corpora, folders, model, output, show };
-        command.SetAction(r => Run(r.GetValue(verdicts)!, r.GetValue(read)!, r.GetValue(corpora)!, r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(show)));
+        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { verdicts, show };
+        training.AddTo(command);
+        command.SetAction(r => Run(training.Of(r), r.GetValue(verdicts)!, r.GetValue(show)));
         return command;
     }
 
-    private static void Run(string[] verdicts, string[] read, string[] corpora, string[] folders, string model, string output, double show)
+    private static void Run(TrainingInput input, string[] verdicts, double show)
     {
-        var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folders[0], Overlays = folders[1..] });
-        var parser = DocumentParser.Load(model);
-        var authored = ExampleReader.Read(new KnowledgeFolder(folders), knowledge.Ontology);
+        var knowledge = input.Knowledge();
+        var parser = DocumentParser.Load(input.Model);
+        var authored = input.Examples(knowledge);
         var examples = new JudgeLessons(parser, knowledge).Readings(authored);
 
         // Parties are mended by judges that have not seen the document, as it is with new ones.
-        var states = TrainStatesCommand.Models(new StateLessons(parser, knowledge).Of(read, corpora));
+        var states = TrainStatesCommand.Models(new StateLessons(parser, knowledge).Of(input.Read, input.Corpora));
         var roles = new RoleLessons(parser, knowledge);
-        var parts = TrainRolesCommand.Models([.. roles.Of(read, corpora), .. roles.Of(authored)]);
-        var types = JudgeModel.Read(File.ReadAllBytes(Path.Combine(output, Judges.EventFile)));
+        var parts = TrainRolesCommand.Models([.. roles.Of(input.Read, input.Corpora), .. roles.Of(authored)]);
+        var types = JudgeModel.Read(File.ReadAllBytes(Path.Combine(input.Output, Judges.EventFile)));
         var lessons = new AcceptanceLessons(parser, knowledge, types, d => states[CrossValidation.Fold(CrossValidation.Id(d))], d => parts[CrossValidation.Fold(CrossValidation.Id(d))]);
-        var real = lessons.OfVerdicts(verdicts, read, corpora);
+        var real = lessons.OfVerdicts(verdicts, input.Read, input.Corpora);
         List<JudgeLesson> all = [.. real.Select(r => r.Lesson), .. AcceptanceLessons.OfExamples(examples)];
         var scores = CrossValidation.Scores(all, CrossValidation.Careful);
 
@@ -59,7 +55,7 @@ internal static class TrainAcceptanceCommand
         foreach (var answer in answers.Where(a => !a.Right && a.Confidence >= show)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Name}\t{answer.Confidence:0.00}\t{answer.Faults}"));
         var trainer = CrossValidation.Careful();
         trainer.Fit(all);
-        File.WriteAllBytes(Path.Combine(output, Judges.AcceptanceFile), trainer.Model(AcceptanceLabels.All, 0, temperature).Shifted(AcceptanceLabels.All[1], shift).Write());
+        input.Write(Judges.AcceptanceFile, trainer.Model(AcceptanceLabels.All, 0, temperature).Shifted(AcceptanceLabels.All[1], shift));
     }
 
     private static double Probability(double odds, double temperature, double shift) => 1 / (1 + Math.Exp(-(odds / temperature) - shift));

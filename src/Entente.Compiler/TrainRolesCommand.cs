@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Entente.Coding;
 using Entente.Coding.Judging;
-using Entente.Coding.Knowledge;
 using Entente.Compiler.Judging;
 using Entente.Language;
 
@@ -14,22 +13,19 @@ internal static class TrainRolesCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var tables = new Option<string[]>("--read") { Description = "Tables of read events", AllowMultipleArgumentsPerToken = true, Required = true };
-        var corpora = new Option<string[]>("--corpora") { Description = "Files that hold their documents", AllowMultipleArgumentsPerToken = true, Required = true };
-        var folders = new Option<string[]>("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
-        var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
-        var output = new Option<string>("--output") { Description = "Folder for the model", DefaultValueFactory = _ => "models" };
-        var command = new Command("train-roles", "Trains who takes which part in an act, e.g. train-roles --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { tables, corpora, folders, model, output };
-        command.SetAction(r => Run(r.GetValue(tables)!, r.GetValue(corpora)!, r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!));
+        var training = new TrainingOptions();
+        var command = new Command("train-roles", "Trains who takes which part in an act, e.g. train-roles --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz");
+        training.AddTo(command);
+        command.SetAction(r => Run(training.Of(r)));
         return command;
     }
 
-    private static void Run(string[] tables, string[] corpora, string[] folders, string model, string output)
+    private static void Run(TrainingInput input)
     {
-        var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folders[0], Overlays = folders[1..] });
-        var lessons = new RoleLessons(DocumentParser.Load(model), knowledge);
-        var real = lessons.Of(tables, corpora);
-        var examples = lessons.Of(ExampleReader.Read(new KnowledgeFolder(folders), knowledge.Ontology));
+        var knowledge = input.Knowledge();
+        var lessons = new RoleLessons(DocumentParser.Load(input.Model), knowledge);
+        var real = lessons.Of(input.Read, input.Corpora);
+        var examples = lessons.Of(input.Examples(knowledge));
         List<JudgeLesson> all = [.. real.Concat(examples).SelectMany(c => c.Candidates.Select(k => k.Lesson)).Where(l => l.Label >= 0)];
         var scores = CrossValidation.Scores(all, Trainer);
         var temperature = CrossValidation.Temperature(scores, all);
@@ -66,7 +62,7 @@ internal static class TrainRolesCommand
 
         var trainer = Trainer();
         trainer.Fit(all);
-        File.WriteAllBytes(Path.Combine(output, Judges.RoleFile), trainer.Model(RoleQuestion.Labels, 0, temperature).Write());
+        input.Write(Judges.RoleFile, trainer.Model(RoleQuestion.Labels, 0, temperature));
     }
 
     /// <summary>A model for each fold of documents, trained without it.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Entente.Coding;
 using Entente.Coding.Judging;
-using Entente.Coding.Knowledge;
 using Entente.Compiler.Judging;
 using Entente.Language;
 
@@ -14,21 +13,18 @@ internal static class TrainStatesCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var tables = new Option<string[]>("--read") { Description = "Tables of read events", AllowMultipleArgumentsPerToken = true, Required = true };
-        var corpora = new Option<string[]>("--corpora") { Description = "Files that hold their documents", AllowMultipleArgumentsPerToken = true, Required = true };
-        var folders = new Option<string[]>("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
-        var model = new Option<string>("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
-        var output = new Option<string>("--output") { Description = "Folder for the model", DefaultValueFactory = _ => "models" };
+        var training = new TrainingOptions();
         var show = new Option<int>("--show") { Description = "Print so many wrong answers", DefaultValueFactory = _ => 0 };
-        var command = new Command("train-states", "Trains whose \"the government\" is, e.g. train-states --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { tables, corpora, folders, model, output, show };
-        command.SetAction(r => Run(r.GetValue(tables)!, r.GetValue(corpora)!, r.GetValue(folders)!, r.GetValue(model)!, r.GetValue(output)!, r.GetValue(show)));
+        var command = new Command("train-states", "Trains whose \"the government\" is, e.g. train-states --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { show };
+        training.AddTo(command);
+        command.SetAction(r => Run(training.Of(r), r.GetValue(show)));
         return command;
     }
 
-    private static void Run(string[] tables, string[] corpora, string[] folders, string model, string output, int show)
+    private static void Run(TrainingInput input, int show)
     {
-        var knowledge = KnowledgeBase.Load(new KnowledgeOptions { Base = folders[0], Overlays = folders[1..] });
-        var cases = new StateLessons(DocumentParser.Load(model), knowledge).Of(tables, corpora);
+        var knowledge = input.Knowledge();
+        var cases = new StateLessons(DocumentParser.Load(input.Model), knowledge).Of(input.Read, input.Corpora);
         var all = cases.SelectMany(c => c.Candidates.Select(k => k.Lesson)).ToList();
         var scores = CrossValidation.Scores(all, Trainer);
         var temperature = CrossValidation.Temperature(scores, all);
@@ -54,7 +50,7 @@ internal static class TrainStatesCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{one.Document}\t{one.Text.ReplaceLineEndings(" ")}\treader {one.Code ?? "-"}\t{code} {probability:0.00}"));
         var trainer = Trainer();
         trainer.Fit(all);
-        File.WriteAllBytes(Path.Combine(output, Judges.StateFile), trainer.Model(StateQuestion.Labels, 0, temperature).Write());
+        input.Write(Judges.StateFile, trainer.Model(StateQuestion.Labels, 0, temperature));
     }
 
     /// <summary>A model for each fold of documents, trained without it.</summary>

@@ -18,12 +18,12 @@ internal sealed class DocumentReading
     public DocumentReading(Document document, KnowledgeBase knowledge, ICorefereeChooser? chooser = null)
     {
         Document = document;
-        var memory = new DocumentMemory { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
+        var memory = Memory(document, knowledge, chooser);
         var dates = new DocumentDates(document, knowledge);
         var sentences = ImmutableArray.CreateBuilder<SentenceReading>(document.Sentences.Length);
         for (var i = 0; i < document.Sentences.Length; i++)
         {
-            if (document.Article.DatelineRange is { } dateline && dateline.Contains(document.Sentences[i].Range)) continue;
+            if (IsDateline(document, document.Sentences[i])) continue;
             var reading = new SentenceReading(document, i, knowledge, memory, dates);
             _ = reading.Drafts; // now, as the memory stands at this sentence
             sentences.Add(reading);
@@ -32,6 +32,14 @@ internal sealed class DocumentReading
         Sentences = sentences.ToImmutable();
         states = new(() => new DocumentStates(this, knowledge));
     }
+
+    /// <summary>An empty memory for a document.</summary>
+    public static DocumentMemory Memory(Document document, KnowledgeBase knowledge, ICorefereeChooser? chooser = null) =>
+        new() { Day = document.Article.Published, Chooser = chooser ?? knowledge.Coreferees };
+
+    /// <summary>Whether a sentence is nothing but a dateline.</summary>
+    public static bool IsDateline(Document document, ParsedSentence sentence) =>
+        document.Article.DatelineRange is { } dateline && dateline.Contains(sentence.Range);
 
     /// <summary>The document.</summary>
     public Document Document { get; }

@@ -60,7 +60,7 @@ internal sealed class Politics(SentenceView view)
 
     /// <summary>"A military plane crashed": the plane is nobody who acts.</summary>
     private bool IsVehicle(ActorReference actor) =>
-        Mentions.NounPhrase.Head(view, actor.Range) is >= 0 and var head && (view.Knowledge.Classes.Holds("aircraft", view.Lemma(head)) || view.Knowledge.Classes.Holds("warship", view.Lemma(head)));
+        Head(actor) is >= 0 and var head && (view.Knowledge.Classes.Holds("aircraft", view.Lemma(head)) || view.Knowledge.Classes.Holds("warship", view.Lemma(head)));
 
     /// <summary>
     /// "The bank's loans to Peru", "the firm will open an office in Chile", "the firm won a contract from the ministry": trade, whoever buys.

@@ -26,8 +26,8 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     /// <summary>The acts as frames tell them: so the judge of types has learnt them.</summary>
     private readonly EventQuestion framed = new(reading);
 
-    /// <summary>The same acts with their parties mended.</summary>
-    private EventQuestion Question => asked ??= new(reading, reading.Drafts.Select(parties.Revise));
+    /// <summary>The same acts with their parties mended; mostly nothing is to mend.</summary>
+    private EventQuestion Question => asked ??= Mended();
 
     private readonly int right = judges.Acceptance.Labels.IndexOf("RIGHT");
 
@@ -74,6 +74,12 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
             found.Add(e);
             yield return e;
         }
+    }
+
+    private EventQuestion Mended()
+    {
+        var mended = reading.Drafts.ConvertAll(parties.Revise);
+        return mended.SequenceEqual(reading.Drafts, ReferenceEqualityComparer.Instance) ? framed : new EventQuestion(reading, mended);
     }
 
     /// <summary>How probable the type is, and how probable it is that type, actor, recipient and status are all right, as readers of real news judge it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
 using Entente.Coding.Mentions;
@@ -27,7 +28,8 @@ internal sealed class PartyReviser(SentenceReading reading, DocumentStates state
     public Draft WithStates(Draft draft)
     {
         if (states.Ranked.IsEmpty || !draft.Actor.Concat(draft.Recipient).Any(StateQuestion.IsOpen)) return draft;
-        return draft with { Actor = [.. draft.Actor.Select(a => WithState(draft, a))], Recipient = [.. draft.Recipient.Select(a => WithState(draft, a))] };
+        var (actor, recipient) = (draft.Actor.Select(a => WithState(draft, a)).ToImmutableArray(), draft.Recipient.Select(a => WithState(draft, a)).ToImmutableArray());
+        return actor.SequenceEqual(draft.Actor) && recipient.SequenceEqual(draft.Recipient) ? draft : draft with { Actor = actor, Recipient = recipient };
     }
 
     private Draft WithRecipient(Draft draft)

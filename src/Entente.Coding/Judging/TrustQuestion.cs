@@ -70,7 +70,7 @@ internal sealed class TrustQuestion(SentenceReading reading, DocumentStates docu
         }
     }
 
-    internal void Whole(FeatureList features, Draft draft, CodedEvent e)
+    private void Whole(FeatureList features, Draft draft, CodedEvent e)
     {
         var view = reading.View;
         var number = view.Sentence.Number;

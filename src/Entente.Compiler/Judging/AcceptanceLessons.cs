@@ -33,8 +33,7 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
     {
         var said = verdicts.SelectMany(Verdict.Read).Where(v => v.Right is not null).ToLookup(v => v.Document, StringComparer.Ordinal);
         var told = read.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
-        var articles = new ArticleReader(new SourceOptions()).Read(corpora).OfType<SourceResult.Read>().Select(r => r.Article).Where(a => said.Contains(a.Id) || told.Contains(a.Id)).ToList();
-        return [.. articles.AsParallel().AsOrdered().SelectMany(a => Lessons(a, [.. said[a.Id]], [.. told[a.Id]]))];
+        return AuditedDocuments.Select(corpora, id => said.Contains(id) || told.Contains(id), a => Lessons(a, [.. said[a.Id]], [.. told[a.Id]]));
     }
 
     /// <summary>Lessons of examples, as another domain.</summary>
@@ -56,7 +55,7 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
             foreach (var ((draft, e), (before, plain)) in question.Acts.Zip(framed.Acts))
             {
                 var (start, end) = points.Range(e.Evidence[0].Trigger);
-                var told = read.FirstOrDefault(r => r.Start == start && r.End == end && (r.Coded == e.Event || r.Event == e.Event));
+                var told = read.FirstOrDefault(r => r.IsAt(start, end) && (r.Coded == e.Event || r.Event == e.Event));
                 var faults = told?.Faults(e, points);
                 var right = told is not null ? faults is null ? null : faults.Length == 0
                     : IsMended(before, draft) ? null : verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event)?.Right;

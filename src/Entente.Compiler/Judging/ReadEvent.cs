@@ -1,4 +1,3 @@
-using System.Globalization;
 using Entente.Coding;
 using Entente.Coding.Records;
 
@@ -15,6 +14,9 @@ namespace Entente.Compiler.Judging;
 /// <param name="Status">The right status in small letters; <c>?</c> when the reader does not tell.</param>
 internal sealed record ReadEvent(string Document, int Start, int End, string Coded, string Event, IReadOnlyList<ReadParty>? Actor, IReadOnlyList<ReadParty>? Recipient, string Status)
 {
+    /// <summary>Whether its trigger is that of these code points.</summary>
+    public bool IsAt(int start, int end) => Start == start && End == end;
+
     /// <summary>What is wrong about an event at the same words by what the reader said: <c>none</c> (no act), <c>type</c>, <c>actor</c>, <c>recipient</c>, <c>status</c>, joined; empty when it is right, null where the reader does not tell.</summary>
     public string? Faults(CodedEvent e, CodePoints points)
     {
@@ -46,24 +48,8 @@ internal sealed record ReadEvent(string Document, int Start, int End, string Cod
     public const string Any = "*";
 
     /// <summary>Reads a table.</summary>
-    public static IEnumerable<ReadEvent> Read(string path)
-    {
-        string[]? columns = null;
-        foreach (var line in File.ReadLines(path))
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            if (columns is null)
-            {
-                columns = cells;
-                continue;
-            }
-
-            string Cell(string name) => cells[Array.IndexOf(columns, name)];
-            var span = Cell("span").Split('-');
-            yield return new ReadEvent(Cell("document"), Number(span[0]), Number(span[1]), Cell("event"), Cell("gold_type"), Parties(Cell("gold_actor")), Parties(Cell("gold_recipient")), Cell("gold_status"));
-        }
-    }
+    public static IEnumerable<ReadEvent> Read(string path) => AuditRow.Read(path).Select(row =>
+        new ReadEvent(row["document"], row.Span.Start, row.Span.End, row["event"], row["gold_type"], Parties(row["gold_actor"]), Parties(row["gold_recipient"]), row["gold_status"]));
 
     private static List<ReadParty>? Parties(string cell) => cell switch
     {
@@ -75,10 +61,8 @@ internal sealed record ReadEvent(string Document, int Start, int End, string Cod
     private static ReadParty Party(string text)
     {
         var parts = text.Split('-', '=');
-        return new ReadParty(Number(parts[0]), Number(parts[1]), parts[2] == "?" ? null : parts[2]);
+        return new ReadParty(AuditRow.Number(parts[0]), AuditRow.Number(parts[1]), parts[2] == "?" ? null : parts[2]);
     }
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A party as a reader sees it.</summary>

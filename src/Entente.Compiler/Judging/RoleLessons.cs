@@ -9,11 +9,9 @@ using Entente.Sources;
 namespace Entente.Compiler.Judging;
 
 /// <summary>One act with those who may take part in it.</summary>
-/// <param name="Name">Where it stands.</param>
 /// <param name="Draft">The act.</param>
 /// <param name="Candidates">Who may take part, each with its lesson; label -1 where nobody tells.</param>
-/// <param name="Event">The right type.</param>
-internal sealed record RoleCase(string Name, Draft Draft, ImmutableArray<(RoleCandidate Candidate, JudgeLesson Lesson)> Candidates, string Event);
+internal sealed record RoleCase(Draft Draft, ImmutableArray<(RoleCandidate Candidate, JudgeLesson Lesson)> Candidates);
 
 /// <summary>Makes lessons of who takes which part, of what readers said of coded events and of authored examples.</summary>
 internal sealed class RoleLessons(DocumentParser parser, KnowledgeBase knowledge)
@@ -24,8 +22,7 @@ internal sealed class RoleLessons(DocumentParser parser, KnowledgeBase knowledge
     public List<RoleCase> Of(IEnumerable<string> tables, string[] corpora)
     {
         var said = tables.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
-        var articles = new ArticleReader(new SourceOptions()).Read(corpora).OfType<SourceResult.Read>().Select(r => r.Article).Where(a => said.Contains(a.Id)).ToList();
-        return [.. articles.AsParallel().AsOrdered().SelectMany(a => Cases(a, [.. said[a.Id]]))];
+        return AuditedDocuments.Select(corpora, said.Contains, a => Cases(a, [.. said[a.Id]]));
     }
 
     /// <summary>The cases of examples, as another domain.</summary>
@@ -41,7 +38,7 @@ internal sealed class RoleLessons(DocumentParser parser, KnowledgeBase knowledge
             foreach (var draft in reading.Drafts)
             {
                 var (start, end) = points.Range(reading.View.Range(draft.First, draft.Last));
-                if (read.FirstOrDefault(r => r.Start == start && r.End == end && r.Coded == reading.Finish(draft).Event) is not { } told || told.Event == "NONE") continue;
+                if (read.FirstOrDefault(r => r.IsAt(start, end) && r.Coded == reading.Finish(draft).Event) is not { } told || told.Event == "NONE") continue;
                 var candidates = ImmutableArray.CreateBuilder<(RoleCandidate, JudgeLesson)>();
                 foreach (var candidate in question.Candidates(draft))
                 {
@@ -52,7 +49,7 @@ internal sealed class RoleLessons(DocumentParser parser, KnowledgeBase knowledge
                     candidates.Add((candidate, new JudgeLesson(CrossValidation.Id(article.Id), [.. question.Of(draft, candidate).All], label, 1)));
                 }
 
-                yield return new RoleCase(article.Id, draft, candidates.ToImmutable(), told.Event);
+                yield return new RoleCase(draft, candidates.ToImmutable());
             }
         }
     }
@@ -68,17 +65,18 @@ internal sealed class RoleLessons(DocumentParser parser, KnowledgeBase knowledge
                 var view = reading.View;
                 if (reading.Finish(draft).Event != example.Event || !new[] { draft.Predicate, draft.First, draft.Last }.Any(w => view[w].Range.Overlaps(example.Trigger))) continue;
                 yield return new RoleCase(
-                    example.Text, draft,
+                    draft,
                     [
                         .. question.Candidates(draft).Select(c =>
                         {
-                            var word = view[c.Head].Range;
-                            bool In(ImmutableArray<TextRange> side) => side.Any(p => p.Contains(word) || c.Parties[0].Range.Contains(p));
-                            var label = In(example.Recipients) && !example.Actors.Any(a => In([a]) && example.Recipients.Any(r => r.Contains(a))) ? In(example.Actors) && example.Actors.Any(a => In([a]) && a.Length < example.Recipients.First(r => In([r])).Length) ? 1 : 2 : In(example.Actors) ? 1 : 0;
+                            // Marks may nest: the inner one counts.
+                            bool Holds(TextRange mark) => mark.Contains(view[c.Head].Range) || c.Parties[0].Range.Contains(mark);
+                            var actor = example.Actors.Where(Holds).Select(m => m.Length).DefaultIfEmpty(int.MaxValue).Min();
+                            var recipient = example.Recipients.Where(Holds).Select(m => m.Length).DefaultIfEmpty(int.MaxValue).Min();
+                            var label = Math.Min(actor, recipient) == int.MaxValue ? 0 : actor < recipient ? 1 : 2;
                             return (c, new JudgeLesson("example", [.. question.Of(draft, c).All], label, ExampleWeight, 1));
                         }),
-                    ],
-                    example.Event);
+                    ]);
             }
         }
     }

@@ -25,8 +25,7 @@ internal sealed class StateLessons(DocumentParser parser, KnowledgeBase knowledg
     public List<StateCase> Of(IEnumerable<string> tables, string[] corpora)
     {
         var said = tables.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
-        var articles = new ArticleReader(new SourceOptions()).Read(corpora).OfType<SourceResult.Read>().Select(r => r.Article).Where(a => said.Contains(a.Id)).ToList();
-        return [.. articles.AsParallel().AsOrdered().SelectMany(a => Cases(a, [.. said[a.Id]]))];
+        return AuditedDocuments.Select(corpora, said.Contains, a => Cases(a, [.. said[a.Id]]));
     }
 
     private IEnumerable<StateCase> Cases(Article article, ImmutableArray<ReadEvent> read)
@@ -39,7 +38,7 @@ internal sealed class StateLessons(DocumentParser parser, KnowledgeBase knowledg
             foreach (var draft in reading.Drafts)
             {
                 var (start, end) = points.Range(reading.View.Range(draft.First, draft.Last));
-                if (read.FirstOrDefault(r => r.Start == start && r.End == end && r.Coded == reading.Finish(draft).Event) is not { } known) continue;
+                if (read.FirstOrDefault(r => r.IsAt(start, end) && r.Coded == reading.Finish(draft).Event) is not { } known) continue;
                 foreach (var (parties, told) in new[] { (draft.Actor, known.Actor), (draft.Recipient, known.Recipient) })
                 {
                     if (told is null) continue;

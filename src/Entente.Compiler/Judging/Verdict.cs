@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Entente.Compiler.Judging;
 
 /// <summary>What a reader said of a coded event.</summary>
@@ -13,24 +11,10 @@ internal sealed record Verdict(string Document, int Start, int End, string Event
     private static readonly string[] Fields = ["type", "actor", "recipient", "status"];
 
     /// <summary>Reads a table of verdicts (docs/audit/events-*.tsv).</summary>
-    public static IEnumerable<Verdict> Read(string path)
+    public static IEnumerable<Verdict> Read(string path) => AuditRow.Read(path).Select(row =>
     {
-        string[]? columns = null;
-        foreach (var line in File.ReadLines(path))
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var cells = line.Split('\t');
-            if (columns is null)
-            {
-                columns = cells;
-                continue;
-            }
-
-            string Cell(string name) => cells[Array.IndexOf(columns, name)];
-            var span = Cell("span").Split('-');
-            var said = Fields.Select(Cell).ToList();
-            bool? right = said.Contains("wrong") ? false : said.Contains("unsure") ? null : true;
-            yield return new Verdict(Cell("document"), int.Parse(span[0], CultureInfo.InvariantCulture), int.Parse(span[1], CultureInfo.InvariantCulture), Cell("event"), right);
-        }
-    }
+        var said = Fields.Select(f => row[f]).ToList();
+        bool? right = said.Contains("wrong") ? false : said.Contains("unsure") ? null : true;
+        return new Verdict(row["document"], row.Span.Start, row.Span.End, row["event"], right);
+    });
 }
