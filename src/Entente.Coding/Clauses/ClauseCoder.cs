@@ -10,6 +10,8 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
 {
     private static readonly Operator Demanding = new("must", 'v', OperatorKind.Demand, ["ccomp"], "subj", "100");
 
+    private const string Wrongdoing = "wrongdoing";
+
     private readonly ImmutableArray<Draft>?[] coded = new ImmutableArray<Draft>?[view.Count];
     private readonly bool[] consumed = new bool[view.Count];
     private readonly Politics politics = new(view);
@@ -70,6 +72,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         var composed = Composed(predicate, match, depth);
         if (composed.Any(Sufficiency.IsEnough)) return composed;
         if (Duty(predicate, depth) is { IsEmpty: false } demanded) return demanded;
+        if (Charge(predicate, depth) is { } charge) return [charge];
         if (match is null) return composed;
         ImmutableArray<Draft> plain = frames.Code(match) is { } draft ? [.. FrameCoder.WithConsequences(draft)] : [];
         if (match.Frame.Pos == 'v' && (plain.IsEmpty || plain.Any(Sufficiency.IsEnough))) ConsumeCarried(match, depth);
@@ -126,6 +129,17 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         else if (acts.IsEmpty && composer.Duty(predicate, clause) is { } bare) demands.Add(bare);
         return demands.ToImmutable();
     }
+
+    /// <summary>"Moscow said that the alliance <b>undermined</b> security", "according to Seoul, Pyongyang …": whoever says of another that he does wrong accuses him.</summary>
+    private Draft? Charge(int predicate, int depth)
+    {
+        var clause = view.Child(predicate, "ccomp");
+        if (clause < 0) return frames.Match(predicate) is null && IsWrong(predicate) ? composer.Charge(predicate, predicate, attributed: true) : null;
+        if (!IsWrong(clause) || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(predicate) + ".v", out var saying) || saying[0].Stance != Stance.Asserts) return null;
+        return Code(clause, depth + 1).IsEmpty ? composer.Charge(predicate, clause, attributed: false) : null;
+    }
+
+    private bool IsWrong(int verb) => view.Knowledge.Classes.Holds(Wrongdoing, view.Lemma(verb));
 
     private bool IsDuty(int clause)
     {

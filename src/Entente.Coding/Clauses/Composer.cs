@@ -8,6 +8,8 @@ namespace Entente.Coding.Clauses;
 internal sealed class Composer(SentenceView view, ActorFiller filler, StatusReader status)
 {
     private static readonly string[] Ahead = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"];
+    private static readonly SlotPath Saying = SlotPath.Parse("subj");
+    private static readonly SlotPath According = SlotPath.Parse("according to/accord to");
     private static readonly SlotPath Maker = SlotPath.Parse("subj/by/from");
 
     /// <summary>CAMEO's code of denying responsibility: the code of the denial and of a deed that is known from it alone.</summary>
@@ -72,9 +74,38 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         };
     }
 
+    /// <summary>An accusation that is made by telling what somebody does: "said that Tehran was stoking unrest"; null when nobody else is named.</summary>
+    /// <param name="predicate">Index of the word of saying, or of the wrongdoing itself.</param>
+    /// <param name="clause">Index of the wrongdoing.</param>
+    /// <param name="attributed">Whether "according to" names who says it.</param>
+    public Draft? Charge(int predicate, int clause, bool attributed)
+    {
+        var speaker = filler.Fill(attributed ? According : Saying, predicate).Actors;
+        var told = filler.Fill(["subj"], clause);
+        var accused = ActorFiller.Without(told.Actors, speaker);
+        if (speaker.IsEmpty || accused.IsEmpty || speaker.Any(s => s.Sectors is ["JRN", ..]) || status.Local(clause, asContent: true) != EventStatus.Actual) return null;
+        if (accused.All(a => a.Code is null && a.Country is null) || speaker.Any(s => s.Country is not null && accused.Any(a => a.Country == s.Country && a.Code == s.Code))) return null;
+        return new Draft
+        {
+            Pos = 'v',
+            HasObject = true,
+            Predicate = predicate,
+            First = clause,
+            Last = clause,
+            Event = "ACCUSE",
+            Mode = "allege",
+            Cameo = "112",
+            Actor = speaker,
+            Recipient = accused,
+            Rule = (attributed ? "according to" : view.Lemma(predicate) + ".v") + ">wrongdoing",
+            Confidence = 0.7 * told.Certainty,
+        };
+    }
+
     private ImmutableArray<ActorReference> Addressee(Operator operation, int predicate)
     {
         if (operation.Controller != "obj") return operation.Predicate == "must" ? Hearer(predicate) : [];
+        if (operation.Predicate.EndsWith(" for", StringComparison.Ordinal)) return filler.Fill(["for"], predicate).Actors;
         var slots = SlotPath.Parse(operation.Pos == 'v' ? "obj/iobj/on/to/from/with" : "to/on/for/against/from");
         return filler.Fill(slots, predicate).Actors;
     }

@@ -31,7 +31,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (frame.Event == "NONE") return null;
         var actor = filler.Fill(frame.Actor, match.Predicate);
         var recipient = filler.Fill(frame.Recipient, match.Predicate);
-        if (actor.Actors.IsEmpty && frame.Pos == 'n' && OfIsActor.Contains(frame.Event) && filler.Fill(["of"], match.Predicate) is { Actors.IsEmpty: false } of)
+        if (actor.Actors.IsEmpty && frame.Pos == 'n' && OfIsActor.Contains(frame.Event) && filler.Fill(["of"], match.Predicate) is { Actors.IsEmpty: false } of && !IsGoal(match.Predicate, of))
         {
             // "The visit of the minister", "the withdrawal of Russian troops": of tells who acts.
             actor = of;
@@ -40,6 +40,8 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Culprits(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
         if (frame is { Pos: 'n', Event: "CONSULT" } && OtherSide(match, actor.Actors) is { IsEmpty: false } side) actor = actor with { Actors = [.. side, .. actor.Actors] };
+        if (frame is { Event: "ACCUSE", Pos: 'v' } && recipient.Certainty < 1 && Blamed(match.Predicate) is { } blamed) recipient = recipient with { Actors = blamed };
+        if (frame is { Event: "REQUEST", Pos: 'v' } && recipient.Actors.IsEmpty) recipient = recipient with { Actors = Asked(match.Predicate) };
         var recipients = Others(recipient, actor.Actors, frame.Event);
         var actors = actor.Actors;
         if (frame.Event == "CONSULT")
@@ -81,6 +83,31 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             Claims = frame.Cameo == "015" ? [.. actors.Select(a => new Attribution(a, Stance.Asserts, view.Text(view.Range(match.First, match.Last)), view.Range(match.First, match.Last), []))] : [],
             Confidence = Confidence(match, actors, recipients, recipient.Present, actor.Certainty * recipient.Certainty),
         };
+    }
+
+    /// <summary>"The transfer of warheads <b>to Chad</b>": what stands behind the things moved is where they go, not whose they are.</summary>
+    private bool IsGoal(int predicate, Filled of) =>
+        of.Certainty < 1 && arguments.Fillers(predicate, "of") is [.., var last] && of.Actors.All(a => a.Range.Start > view[last].Range.Start);
+
+    /// <summary>"Condemned the killing of two policemen <b>by gunmen</b>": who did it is blamed, never its victims; null where no deed of harm is condemned.</summary>
+    private ImmutableArray<ActorReference>? Blamed(int predicate)
+    {
+        foreach (var deed in arguments.Fillers(predicate, "obj").Concat(arguments.Fillers(predicate, "for")))
+            if (matcher.Match(deed) is { Frame: { Pos: 'n', Event: "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" } frame }) return filler.Fill(frame.Actor, deed).Actors;
+        return null;
+    }
+
+    /// <summary>"Called <b>for the government</b> to offer …", "appealed for greater effort <b>by Tokyo</b>": who is to do what is asked for.</summary>
+    private ImmutableArray<ActorReference> Asked(int predicate)
+    {
+        foreach (var phrase in arguments.Fillers(predicate, "for"))
+        {
+            foreach (var clause in (int[])[.. view.Children(predicate), .. view.Children(phrase)])
+                if (clause > phrase && (view.Is(clause, "advcl") || view.Is(clause, "xcomp") || view.Is(clause, "acl")) && view.Child(clause, "mark") is >= 0 and var mark && view.Lemma(mark) == "to" && filler.At(phrase) is { IsEmpty: false } asked) return asked;
+            if (filler.Fill(["by"], phrase).Actors is { IsEmpty: false } doers) return doers;
+        }
+
+        return [];
     }
 
     /// <summary>"<b>Brazil</b> will act after talks with the Fund": of talks that name one side only, he who acts in the clause around them is the other.</summary>
@@ -163,7 +190,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         // "Were killed in an Israeli air strike", "died in an attack by rebels": whoever struck.
         foreach (var means in arguments.Fillers(match.Predicate, "in").Concat(arguments.Fillers(match.Predicate, "during")).Where(f => view.Knowledge.Classes.Holds("instrument", view.Lemma(f))))
-            if (filler.Owner(means) is { IsEmpty: false } striker) return striker;
+            if (filler.Owner(means) is { IsEmpty: false } striker || (striker = Before(means)) is { IsEmpty: false }) return striker;
         var start = view[match.Predicate].Range.Start;
         var country = match.Frame.Event == "COERCE" || match.Frame.Mode == "release" ? Host(match.Predicate, []) : [];
         return
@@ -171,6 +198,10 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             new ActorReference { Country = country.IsEmpty ? null : country[0].Country, Sectors = ["UNK"], Text = "", Range = new TextRange(start, start), How = Recognition.Title, Confidence = 0.6 },
         ];
     }
+
+    /// <summary>"<b>Insurgent</b> attacks": who acts by the noun before another.</summary>
+    private ImmutableArray<ActorReference> Before(int noun) =>
+        [.. filler.Fill(["subj"], noun).Actors.Where(a => Enumerable.Range(0, noun).Any(word => view[word].Head == noun && a.Range.Overlaps(view[word].Range)))];
 
     /// <summary>"Two delegations arrived in Hanoi. The visit of the minister …": the second visit leads to Hanoi, too.</summary>
     private ImmutableArray<ActorReference> Remembered(ImmutableArray<ActorReference> actors, ImmutableArray<ActorReference> recipients)

@@ -31,7 +31,7 @@ internal sealed class FrameCoverage(DocumentParser parser, KnowledgeBase knowled
         Frame? held = null;
         foreach (var (reading, word) in Words(example.Text, example.Trigger))
         {
-            Note(reading, word, frame => Tells(frame, example));
+            Note(reading, word, frame => Tells(frame, example), example.Event == AuthoredExample.Nothing);
             held ??= reading.Matcher.Match(word)?.Frame;
         }
 
@@ -42,19 +42,20 @@ internal sealed class FrameCoverage(DocumentParser parser, KnowledgeBase knowled
     public void Add(string type, string predicate, string text)
     {
         foreach (var (reading, word) in Words(text, new TextRange(0, text.Length)))
-            if (reading.Matcher.Keys(word).Exists(k => k.Key == predicate)) Note(reading, word, frame => frame.Event == type);
+            if (reading.Matcher.Keys(word).Exists(k => k.Key == predicate)) Note(reading, word, frame => frame.Event == type, nothing: false);
     }
 
-    private void Note(SentenceReading reading, int word, Func<Frame, bool> tells)
+    private void Note(SentenceReading reading, int word, Func<Frame, bool> tells, bool nothing)
     {
         var keys = reading.Matcher.Keys(word);
         if (keys.Count == 0) return;
         var match = reading.Matcher.Match(word)?.Frame;
         if (match is not null && tells(match)) fired.Add(match);
-        var known = match is null || tells(match);
-        foreach (var frame in family[Head(keys[^1].Key)])
+        var silent = !reading.Drafts.Exists(d => d.Last == word || d.Predicate == word || d.First == word);
+        var known = match is null || tells(match) || (nothing && silent); // a frame that holds but tells nothing, as nobody known takes part
+        foreach (var frame in keys.Select(k => Head(k.Key)).Distinct().SelectMany(head => family[head]))
         {
-            var holds = frame == match && reading.Drafts.Exists(d => d.Last == word || d.Predicate == word || d.First == word);
+            var holds = frame == match && !silent;
             if (!holds && known && !(tells(frame) && frame != match && match is null)) missed.Add(frame);
         }
     }
