@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Entente.Coding;
 using Entente.Coding.Judging;
-using Entente.Coding.Knowledge;
 using Entente.Compiler.Judging;
 using Entente.Language;
 
@@ -34,23 +33,8 @@ internal static class TrainAcceptanceCommand
         var states = TrainStatesCommand.Models(new StateLessons(parser, knowledge).Of(input.Read, input.Corpora));
         var roles = new RoleLessons(parser, knowledge);
         var parts = TrainRolesCommand.Models([.. roles.Of(input.Read, input.Corpora), .. roles.Of(authored)]);
-        var fixedTypes = JudgeModel.Read(File.ReadAllBytes(Path.Combine(input.Output, Judges.EventFile)));
-        List<JudgeLesson> typeReal = new TypeLessons(parser, knowledge).Of(input.Read, input.Corpora);
-        if (Environment.GetEnvironmentVariable("SUB") is { } sub) { var rr = new Random(3); typeReal = [.. typeReal.Where(_ => rr.NextDouble() < double.Parse(sub, CultureInfo.InvariantCulture))]; }
-        List<JudgeLesson> typeAll = [.. typeReal, .. TypeLessons.Of(examples, new JudgeLessons(parser, knowledge).BesideFrames(new KnowledgeFolder(input.Folders)), 1)];
-        var w = float.Parse(Environment.GetEnvironmentVariable("RW") ?? "1", CultureInfo.InvariantCulture);
-        var own = float.Parse(Environment.GetEnvironmentVariable("OWN") ?? "0.5", CultureInfo.InvariantCulture);
-        typeAll = [.. typeAll.Select(l => l.Domain == 0 ? l with { Weight = w } : l)];
-        JudgeTrainer Make() => new(JudgeLessons.Plover.Length) { Domains = 2, Rate = 0.01f, Rounds = 20, Prior = 2e-4f, Own = own };
-        var typeScores = CrossValidation.Scores(typeAll, Make);
-        var tt = CrossValidation.Temperature(typeScores, typeAll);
-        {
-            var n = 0; var fix = 0; var ok = 0; var ll = 0.0;
-            for (var i = 0; i < typeAll.Count; i++) { if (typeScores[i] is not { } p) continue; n++; if (Array.IndexOf(p, p.Max()) == typeAll[i].Label) ok++; ll += Math.Log(Math.Max(1e-9, CrossValidation.Softened(p, tt)[typeAll[i].Label])); }
-            Console.WriteLine($"types: {n} lessons, argmax right {ok}, temperature {tt}, mean log likelihood {ll / n:0.000} fix {fix}");
-        }
-        var typeModels = Environment.GetEnvironmentVariable("OLD") is null ? CrossValidation.Models(typeAll, Make, JudgeLessons.Plover, tt) : [.. Enumerable.Repeat(fixedTypes, 5)];
-        var lessons = new AcceptanceLessons(parser, knowledge, d => typeModels[CrossValidation.Fold(CrossValidation.Id(d))], d => states[CrossValidation.Fold(CrossValidation.Id(d))], d => parts[CrossValidation.Fold(CrossValidation.Id(d))]);
+        var types = JudgeModel.Read(File.ReadAllBytes(Path.Combine(input.Output, Judges.EventFile)));
+        var lessons = new AcceptanceLessons(parser, knowledge, types, d => states[CrossValidation.Fold(CrossValidation.Id(d))], d => parts[CrossValidation.Fold(CrossValidation.Id(d))]);
         var real = lessons.OfVerdicts(verdicts, input.Read, input.Corpora);
         List<JudgeLesson> all = [.. real.Select(r => r.Lesson), .. AcceptanceLessons.OfExamples(examples)];
         var scores = CrossValidation.Scores(all, CrossValidation.Careful);

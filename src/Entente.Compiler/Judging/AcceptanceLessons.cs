@@ -17,10 +17,10 @@ internal sealed record AcceptanceLesson(JudgeLesson Lesson, string? Faults, stri
 /// <summary>Makes lessons of readers' verdicts on coded events, of what they say is right, and of examples: is the event right?</summary>
 /// <param name="parser">The parser.</param>
 /// <param name="knowledge">What the coder knows.</param>
-/// <param name="types">The judge of types, for a document: one that was trained without it.</param>
+/// <param name="types">The judge of types, which learns of no verdicts.</param>
 /// <param name="whose">The judge of whose parties are, for a document: one that was trained without it.</param>
 /// <param name="which">The judge of who takes which part, for a document: one that was trained without it.</param>
-internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase knowledge, Func<string, JudgeModel> types, Func<string, JudgeModel> whose, Func<string, JudgeModel> which)
+internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase knowledge, JudgeModel types, Func<string, JudgeModel> whose, Func<string, JudgeModel> which)
 {
     /// <summary>How much an example counts beside a verdict on real news.</summary>
     private const float ExampleWeight = 0.25f;
@@ -49,7 +49,7 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
         foreach (var reading in document.Sentences)
         {
             var reviser = new PartyReviser(reading, document.States, whose(article.Id), which(article.Id));
-            var trust = new TrustQuestion(reading, document.States, types(article.Id), which(article.Id));
+            var trust = new TrustQuestion(reading, document.States, types, which(article.Id));
             var framed = new EventQuestion(reading);
             var question = new EventQuestion(reading, reading.Drafts.Select(reviser.Revise));
             foreach (var ((draft, e), (before, plain)) in question.Acts.Zip(framed.Acts))
