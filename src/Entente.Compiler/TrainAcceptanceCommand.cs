@@ -30,12 +30,12 @@ internal static class TrainAcceptanceCommand
         var examples = new JudgeLessons(parser, knowledge).Readings(authored);
 
         // Parties are mended by judges that have not seen the document, as it is with new ones.
-        var states = TrainStatesCommand.Models(new StateLessons(parser, knowledge).Of(input.Read, input.Corpora));
+        var states = TrainStatesCommand.Models(new StateLessons(parser, knowledge).Of(input.Read, input.Documents));
         var roles = new RoleLessons(parser, knowledge);
-        var parts = TrainRolesCommand.Models([.. roles.Of(input.Read, input.Corpora), .. roles.Of(authored)]);
+        var parts = TrainRolesCommand.Models([.. roles.Of(input.Read, input.Documents), .. roles.Of(authored)]);
         var types = JudgeModel.Read(File.ReadAllBytes(Path.Combine(input.Output, Judges.EventFile)));
         var lessons = new AcceptanceLessons(parser, knowledge, types, d => states[CrossValidation.Fold(CrossValidation.Id(d))], d => parts[CrossValidation.Fold(CrossValidation.Id(d))]);
-        var real = lessons.OfVerdicts(verdicts, input.Read, input.Corpora);
+        var real = lessons.OfVerdicts(verdicts, input.Read, input.Documents);
         List<JudgeLesson> all = [.. real.Select(r => r.Lesson), .. AcceptanceLessons.OfExamples(examples)];
         var scores = CrossValidation.Scores(all, CrossValidation.Careful);
 

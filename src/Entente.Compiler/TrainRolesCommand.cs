@@ -24,7 +24,7 @@ internal static class TrainRolesCommand
     {
         var knowledge = input.Knowledge();
         var lessons = new RoleLessons(DocumentParser.Load(input.Model), knowledge);
-        var real = lessons.Of(input.Read, input.Corpora);
+        var real = lessons.Of(input.Read, input.Documents);
         var examples = lessons.Of(input.Examples(knowledge));
         List<JudgeLesson> all = [.. real.Concat(examples).SelectMany(c => c.Candidates.Select(k => k.Lesson)).Where(l => l.Label >= 0)];
         var scores = CrossValidation.Scores(all, Trainer);

@@ -24,7 +24,7 @@ internal static class TrainStatesCommand
     private static void Run(TrainingInput input, int show)
     {
         var knowledge = input.Knowledge();
-        var cases = new StateLessons(DocumentParser.Load(input.Model), knowledge).Of(input.Read, input.Corpora);
+        var cases = new StateLessons(DocumentParser.Load(input.Model), knowledge).Of(input.Read, input.Documents);
         var all = cases.SelectMany(c => c.Candidates.Select(k => k.Lesson)).ToList();
         var scores = CrossValidation.Scores(all, Trainer);
         var temperature = CrossValidation.Temperature(scores, all);

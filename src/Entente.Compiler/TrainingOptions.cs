@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Entente.Coding.Judging;
 using Entente.Coding.Knowledge;
+using Entente.Compiler.Judging;
 
 namespace Entente.Compiler;
 
@@ -9,6 +10,7 @@ internal sealed class TrainingOptions
 {
     private readonly Option<string[]> read = new("--read") { Description = "Tables of read events, which tell what is right (docs/audit/events-parties.tsv)", AllowMultipleArgumentsPerToken = true, Required = true };
     private readonly Option<string[]> corpora = new("--corpora") { Description = "Files that hold their documents", AllowMultipleArgumentsPerToken = true, Required = true };
+    private readonly Option<string[]> without = new("--without") { Description = "Lists of ids of documents that are kept for measuring (docs/audit/held-out.txt)", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
     private readonly Option<string[]> folders = new("--knowledge") { Description = "Folder of the knowledge, and folders of own knowledge over it", DefaultValueFactory = _ => ["knowledge"], AllowMultipleArgumentsPerToken = true };
     private readonly Option<string> model = new("--model") { Description = "Folder of the language models", DefaultValueFactory = _ => "models" };
     private readonly Option<string> output = new("--output") { Description = "Folder for the judge", DefaultValueFactory = _ => "models" };
@@ -16,21 +18,23 @@ internal sealed class TrainingOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[read, corpora, folders, model, output]) command.Options.Add(option);
+        foreach (var option in (Option[])[read, corpora, without, folders, model, output]) command.Options.Add(option);
     }
 
     /// <summary>What was given.</summary>
     public TrainingInput Of(ParseResult result) =>
-        new(result.GetValue(read)!, result.GetValue(corpora)!, result.GetValue(folders)!, result.GetValue(model)!, result.GetValue(output)!);
+        new(result.GetValue(read)!, new AuditedDocuments(result.GetValue(corpora)!, Ids(result.GetValue(without)!)), result.GetValue(folders)!, result.GetValue(model)!, result.GetValue(output)!);
+
+    private static HashSet<string> Ids(string[] lists) => [.. lists.SelectMany(File.ReadLines).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#')];
 }
 
 /// <summary>What a judge is trained from.</summary>
 /// <param name="Read">Tables of read events.</param>
-/// <param name="Corpora">Files that hold their documents.</param>
+/// <param name="Documents">Their documents.</param>
 /// <param name="Folders">Folders of the knowledge, the built-in one first.</param>
 /// <param name="Model">Folder of the language models.</param>
 /// <param name="Output">Folder for the judge.</param>
-internal sealed record TrainingInput(string[] Read, string[] Corpora, string[] Folders, string Model, string Output)
+internal sealed record TrainingInput(string[] Read, AuditedDocuments Documents, string[] Folders, string Model, string Output)
 {
     /// <summary>The knowledge, own folders over the built-in one.</summary>
     public KnowledgeBase Knowledge() => KnowledgeBase.Load(new KnowledgeOptions { Base = Folders[0], Overlays = Folders[1..] });

@@ -13,7 +13,7 @@ namespace Entente.Coding.Judging;
 internal sealed class PartyReviser(SentenceReading reading, DocumentStates states, JudgeModel whose, JudgeModel which)
 {
     /// <summary>Least probability that somebody is of a state that only the document around names.</summary>
-    public const double LeastState = 0.5;
+    public const double LeastState = 0.4;
 
     /// <summary>Least probability that somebody is the recipient whom frames do not find.</summary>
     public const double LeastRecipient = 0.6;

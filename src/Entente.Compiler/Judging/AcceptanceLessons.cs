@@ -28,12 +28,12 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
     /// <summary>Lessons of verdicts on events of some corpora.</summary>
     /// <param name="verdicts">Tables of verdicts.</param>
     /// <param name="read">Tables that tell what is right.</param>
-    /// <param name="corpora">Files that hold their documents.</param>
-    public List<AcceptanceLesson> OfVerdicts(IEnumerable<string> verdicts, IEnumerable<string> read, string[] corpora)
+    /// <param name="documents">Their documents.</param>
+    public List<AcceptanceLesson> OfVerdicts(IEnumerable<string> verdicts, IEnumerable<string> read, AuditedDocuments documents)
     {
         var said = verdicts.SelectMany(Verdict.Read).Where(v => v.Right is not null).ToLookup(v => v.Document, StringComparer.Ordinal);
         var told = read.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
-        return AuditedDocuments.Select(corpora, id => said.Contains(id) || told.Contains(id), a => Lessons(a, [.. said[a.Id]], [.. told[a.Id]]));
+        return documents.Select(id => said.Contains(id) || told.Contains(id), a => Lessons(a, [.. said[a.Id]], [.. told[a.Id]]));
     }
 
     /// <summary>Lessons of examples, as another domain.</summary>

@@ -19,10 +19,10 @@ internal sealed class RoleLessons(DocumentParser parser, KnowledgeBase knowledge
     private const float ExampleWeight = 0.5f;
 
     /// <summary>The cases of some tables, in the order of the corpora.</summary>
-    public List<RoleCase> Of(IEnumerable<string> tables, string[] corpora)
+    public List<RoleCase> Of(IEnumerable<string> tables, AuditedDocuments documents)
     {
         var said = tables.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
-        return AuditedDocuments.Select(corpora, said.Contains, a => Cases(a, [.. said[a.Id]]));
+        return documents.Select(said.Contains, a => Cases(a, [.. said[a.Id]]));
     }
 
     /// <summary>The cases of examples, as another domain.</summary>

@@ -21,11 +21,11 @@ internal sealed class StateLessons(DocumentParser parser, KnowledgeBase knowledg
 {
     /// <summary>The cases of some tables, in the order of the corpora.</summary>
     /// <param name="tables">Tables of read events.</param>
-    /// <param name="corpora">Files that hold their documents.</param>
-    public List<StateCase> Of(IEnumerable<string> tables, string[] corpora)
+    /// <param name="documents">Their documents.</param>
+    public List<StateCase> Of(IEnumerable<string> tables, AuditedDocuments documents)
     {
         var said = tables.SelectMany(ReadEvent.Read).ToLookup(v => v.Document, StringComparer.Ordinal);
-        return AuditedDocuments.Select(corpora, said.Contains, a => Cases(a, [.. said[a.Id]]));
+        return documents.Select(said.Contains, a => Cases(a, [.. said[a.Id]]));
     }
 
     private IEnumerable<StateCase> Cases(Article article, ImmutableArray<ReadEvent> read)

@@ -17,7 +17,7 @@ public sealed class PartyTests(Engine engine)
     public void The_document_tells_whose_police_and_troops_are(string text, string code)
     {
         var actors = Code(text).Where(e => e.Event == "ASSAULT").SelectMany(e => e.Actor).ToList();
-        Assert.Contains(actors, a => a.Code == code && a.Country == code && a.How == Recognition.Context && a.Confidence is >= 0.5 and <= 1);
+        Assert.Contains(actors, a => a.Code == code && a.Country == code && a.How == Recognition.Context && a.Confidence is >= PartyReviser.LeastState and <= 1);
     }
 
     [Fact]
