@@ -14,15 +14,16 @@ internal static class TrainAcceptanceCommand
     public static Command Make()
     {
         var verdicts = new Option<string[]>("--verdicts") { Description = "Tables of verdicts on events of earlier builds", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var blind = new Option<string[]>("--blind") { Description = "Tables of verdicts of blind readers on documents that nothing is trained on; the confidence is set to what they say", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         var training = new TrainingOptions();
         var show = new Option<double>("--show") { Description = "Print the wrong events of at least this confidence", DefaultValueFactory = _ => 1 };
-        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { verdicts, show };
+        var command = new Command("train-acceptance", "Trains how far a coded event may be trusted, e.g. train-acceptance --read docs/audit/events-parties.tsv --corpora reuters21578.jsonl.gz") { verdicts, blind, show };
         training.AddTo(command);
-        command.SetAction(r => Run(training.Of(r), r.GetValue(verdicts)!, r.GetValue(show)));
+        command.SetAction(r => Run(training.Of(r), r.GetValue(verdicts)!, r.GetValue(blind)!, r.GetValue(show)));
         return command;
     }
 
-    private static void Run(TrainingInput input, string[] verdicts, double show)
+    private static void Run(TrainingInput input, string[] verdicts, string[] blind, double show)
     {
         var knowledge = input.Knowledge();
         var parser = DocumentParser.Load(input.Model);
@@ -40,7 +41,7 @@ internal static class TrainAcceptanceCommand
         var scores = CrossValidation.Scores(all, CrossValidation.Careful);
 
         // What is calibrated on is what was drawn at random; verdicts of earlier builds are on what those took to be right.
-        var odds = real.Select((r, i) => (r.Faults, r.Name, Odds: Math.Log(scores[i]![1] / scores[i]![0]))).Where(r => r.Faults is not null).ToList();
+        var odds = real.Select((r, i) => (r.Faults, r.Name, Odds: Odds(scores[i]!))).Where(r => r.Faults is not null).ToList();
         var (temperature, shift) = Fit([.. odds.Select(o => (o.Odds, o.Faults!.Length == 0))]);
         var answers = odds.Select(o => (Confidence: Probability(o.Odds, temperature, shift), Right: o.Faults!.Length == 0, Faults: o.Faults!, o.Name)).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Count} events judged, of {answers.Count} it is known what is right; {answers.Count(a => a.Right)} of these are; calibration error {Measures.CalibrationError([.. answers.Select(a => (a.Confidence, a.Right))]):0.000} at temperature {temperature:0.00}, shift {shift:0.00} (five folds of documents)"));
@@ -55,8 +56,25 @@ internal static class TrainAcceptanceCommand
         foreach (var answer in answers.Where(a => !a.Right && a.Confidence >= show)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Name}\t{answer.Confidence:0.00}\t{answer.Faults}"));
         var trainer = CrossValidation.Careful();
         trainer.Fit(all);
+        var strict = lessons.OfBlind(blind, input.Documents).Select(l => (Odds: Odds(trainer.Probabilities(l.Lesson.Features, 0)), Right: l.Lesson.Label == 1)).ToList();
+        if (strict.Count > 0)
+        {
+            var before = strict.Average(l => Probability(l.Odds, temperature, shift));
+            shift = Shift(strict, temperature);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"blind readers: {strict.Count} events, {100.0 * strict.Count(l => l.Right) / strict.Count:0.0} % right where the confidence said {100 * before:0.0} %; shift {shift:0.00} instead"));
+        }
+
         input.Write(Judges.AcceptanceFile, trainer.Model(AcceptanceLabels.All, 0, temperature).Shifted(AcceptanceLabels.All[1], shift));
     }
+
+    private static double Odds(float[] probabilities) => Math.Log(probabilities[1] / probabilities[0]);
+
+    /// <summary>The shift of the log odds at which the answers fit best.</summary>
+    private static double Shift(IReadOnlyList<(double Odds, bool Right)> answers, double temperature) =>
+        Enumerable.Range(-40, 81).Select(i => i / 20.0).MinBy(shift => Loss(answers, temperature, shift));
+
+    private static double Loss(IReadOnlyList<(double Odds, bool Right)> answers, double temperature, double shift) =>
+        answers.Sum(a => -Math.Log(Math.Max(1e-12, a.Right ? Probability(a.Odds, temperature, shift) : 1 - Probability(a.Odds, temperature, shift))));
 
     private static double Probability(double odds, double temperature, double shift) => 1 / (1 + Math.Exp(-(odds / temperature) - shift));
 
@@ -68,7 +86,7 @@ internal static class TrainAcceptanceCommand
         {
             for (var shift = -1.5; shift <= 1.5; shift += 0.05)
             {
-                var loss = answers.Sum(a => -Math.Log(Math.Max(1e-12, a.Right ? Probability(a.Odds, temperature, shift) : 1 - Probability(a.Odds, temperature, shift))));
+                var loss = Loss(answers, temperature, shift);
                 if (loss < least) (best, least) = ((Math.Round(temperature, 2), Math.Round(shift, 2)), loss);
             }
         }

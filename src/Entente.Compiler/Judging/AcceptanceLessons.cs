@@ -36,6 +36,15 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
         return documents.Select(id => said.Contains(id) || told.Contains(id), a => Lessons(a, [.. said[a.Id]], [.. told[a.Id]]));
     }
 
+    /// <summary>Lessons of verdicts of blind readers, of which what is unsure is not right.</summary>
+    /// <param name="blind">Tables of verdicts.</param>
+    /// <param name="documents">Their documents.</param>
+    public List<AcceptanceLesson> OfBlind(IEnumerable<string> blind, AuditedDocuments documents)
+    {
+        var said = blind.SelectMany(Verdict.Read).Select(v => v with { Right = v.Right ?? false }).ToLookup(v => v.Document, StringComparer.Ordinal);
+        return documents.Select(said.Contains, a => Lessons(a, [.. said[a.Id]], []));
+    }
+
     /// <summary>Lessons of examples, as another domain.</summary>
     public static IEnumerable<JudgeLesson> OfExamples(IEnumerable<ExampleReading> readings) =>
         readings.SelectMany(r => r.Acts.Where(a => a.Label is not null && !a.Silent).Select(a => new JudgeLesson("example", a.Trust, Right(a), ExampleWeight, 1)));

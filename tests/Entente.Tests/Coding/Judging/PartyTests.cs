@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Entente.Coding;
+using Entente.Coding.Judging;
 using Xunit;
 
 namespace Entente.Tests.Coding.Judging;
