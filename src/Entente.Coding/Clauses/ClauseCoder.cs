@@ -72,7 +72,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         var composed = Composed(predicate, match, depth);
         if (composed.Any(Sufficiency.IsEnough)) return composed;
         if (Duty(predicate, depth) is { IsEmpty: false } demanded) return demanded;
-        if (Charge(predicate, depth) is { } charge) return [charge];
+        if (Charge(predicate, match, depth) is { } charge) return [charge];
         if (match is null) return composed;
         ImmutableArray<Draft> plain = frames.Code(match) is { } draft ? [.. FrameCoder.WithConsequences(draft)] : [];
         if (match.Frame.Pos == 'v' && (plain.IsEmpty || plain.Any(Sufficiency.IsEnough))) ConsumeCarried(match, depth);
@@ -131,10 +131,10 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     }
 
     /// <summary>"Moscow said that the alliance <b>undermined</b> security", "according to Seoul, Pyongyang …": whoever says of another that he does wrong accuses him.</summary>
-    private Draft? Charge(int predicate, int depth)
+    private Draft? Charge(int predicate, FrameMatch? match, int depth)
     {
         var clause = view.Child(predicate, "ccomp");
-        if (clause < 0) return frames.Match(predicate) is null && IsWrong(predicate) ? composer.Charge(predicate, predicate, attributed: true) : null;
+        if (clause < 0) return match is null && IsWrong(predicate) ? composer.Charge(predicate, predicate, attributed: true) : null;
         if (!IsWrong(clause) || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(predicate) + ".v", out var saying) || saying[0].Stance != Stance.Asserts) return null;
         return Code(clause, depth + 1).IsEmpty ? composer.Charge(predicate, clause, attributed: false) : null;
     }
