@@ -134,11 +134,12 @@ public sealed class DocumentParser : IDocumentParser
         var words = new List<WordSpan>();
         var ends = new List<int>();
         var number = 0;
+        var capitals = new WireCapitals(article.Text);
         foreach (var paragraph in Paragraphs.Of(article.Text, article.Furniture, article.DatelineRange))
         {
             words.Clear();
             Tokenizer.Tokenize(article.Text, paragraph.Start, paragraph.End, words);
-            SentenceSplitter.Split(article.Text, words, model.Splitter, ends);
+            SentenceSplitter.Split(article.Text, words, model.Splitter, ends, capitals);
             var start = 0;
             foreach (var end in ends)
             {
@@ -147,6 +148,7 @@ public sealed class DocumentParser : IDocumentParser
                 for (var i = start; i < end; i++)
                 {
                     forms[i - start] = known.Get(article.Text.AsSpan(words[i].Start, words[i].Length));
+                    if (capitals.IsRaised(words, i)) forms[i - start] = forms[i - start].ToLowerInvariant();
                     ranges[i - start] = new TextRange(words[i].Start, words[i].End);
                 }
 

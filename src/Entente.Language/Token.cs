@@ -8,7 +8,7 @@ public sealed record Token
     /// <summary>Place in the sentence, from 0. (CoNLL-U ids are one higher.)</summary>
     public required int Index { get; init; }
 
-    /// <summary>The word as written. Words of one multiword token ("don't") carry their own part ("do", "n't").</summary>
+    /// <summary>The word as written, without a capital that only a wire's machine gave it ("the U.S. Will"). Words of one multiword token ("don't") carry their own part ("do", "n't").</summary>
     public required string Form { get; init; }
 
     /// <summary>Where the word stands in the document's text; words without characters of their own carry their token's range.</summary>

@@ -20,7 +20,12 @@ internal static class SentenceSplitter
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>,");
 
     /// <summary>Writes the number one past each sentence's last word into <paramref name="ends"/>.</summary>
-    public static void Split(string text, List<WordSpan> words, SplitterModel model, List<int> ends)
+    /// <param name="text">The text.</param>
+    /// <param name="words">The words of a paragraph of it.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="ends">Where the numbers go.</param>
+    /// <param name="capitals">The capitals that only the wire gave; null where none are looked for.</param>
+    public static void Split(string text, List<WordSpan> words, SplitterModel model, List<int> ends, WireCapitals? capitals = null)
     {
         ends.Clear();
         if (words.Count == 0) return;
@@ -31,7 +36,7 @@ internal static class SentenceSplitter
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var end = i + 1 - start >= LongestSentence;
-            if (!end && i >= opening && IsCandidate(text, words, i, start))
+            if (!end && i >= opening && IsCandidate(text, words, i, start) && capitals?.Joins(words, i + 1) != true)
             {
                 model.Scorer.Score(buffer[..features.Fill(i, start, buffer)], scores);
                 end = scores[1] - scores[0] > (Marks.Contains(text[words[i].End - 1]) ? 0 : BareMargin);

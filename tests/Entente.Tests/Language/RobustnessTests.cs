@@ -114,6 +114,14 @@ public class RobustnessTests
         Check(TestParser.Instance.Parse(new Article { Id = "f", Text = text, Furniture = [range] }), range);
     }
 
+    // Words are as written, but for a capital that a wire's machine gave after a state with stops ("the U.S. Will").
+    private static void AssertWritten(string text, Token token)
+    {
+        var written = text[token.Range.Start..token.Range.End];
+        if (written != token.Form && text[..token.Range.Start].TrimEnd().EndsWith('.')) written = char.ToLowerInvariant(written[0]) + written[1..];
+        Assert.Equal(written, token.Form);
+    }
+
     private static void Check(string text) => Check(TestParser.Parse(text), null);
 
     private static void Check(Document document, TextRange? furniture)
@@ -127,7 +135,7 @@ public class RobustnessTests
                 Assert.True(token.Range.Start >= last && token.Range.End > token.Range.Start && token.Range.End <= text.Length);
                 for (var i = last; i < token.Range.Start; i++) AssertBlank(text, i, furniture);
                 Assert.False(furniture is { } f && token.Range.Start < f.End && token.Range.End > f.Start, $"{token.Form} is furniture");
-                Assert.Equal(text[token.Range.Start..token.Range.End], token.Form);
+                AssertWritten(text, token);
                 Assert.NotEmpty(token.Lemma);
                 Assert.NotEmpty(token.Deprel);
                 Assert.NotEmpty(token.Feats);

@@ -61,6 +61,28 @@ public class SplittingTests
         Assert.Equal(50_000, document.Sentences.Sum(s => s.Tokens.Length));
     }
 
+    /// <summary>Old wires gave every word after a full stop a capital: "the U.S. Will". Such a word begins no sentence, and it is read as what it is.</summary>
+    [Theory]
+    [InlineData("Tokyo hopes the U.S. Will soon drop the duties.|It gave no date.", "will")]
+    [InlineData("The mayor of Osaka answered recent U.S. Complaints about rice.|Exports to the U.S. And Canada fell.", "complaints and")]
+    [InlineData("Lisbon has fifty mln U.S. Dlrs to spend.|He met U.S. Trade Representative Ann Low in Geneva, and the new U.S. Congress was asked.", "dlrs")]
+    [InlineData("Steel sales to the U.S. Rose.|Brazil has a pact with the U.S.|That pact ends in May.|It wants to convince the U.S. That the pact should stay.", "rose that")]
+    [InlineData("A U.K. Spokesman said so on Monday.|The ship came from the U.K.|The crew is Greek.|In the U.K., a debate began.", "spokesman")]
+    public void CapitalsThatOnlyTheWireGaveBeginNoSentence(string marked, string lowered)
+    {
+        var text = marked.Replace('|', ' ');
+        var document = TestParser.Parse(text);
+        Assert.Equal(marked, string.Join('|', document.Sentences.Select(s => text[s.Range.Start..s.Range.End])));
+        var differ = document.Sentences.SelectMany(s => s.Tokens).Where(t => t.Form != text[t.Range.Start..t.Range.End]).Select(t => t.Form);
+        Assert.Equal(lowered, string.Join(' ', differ));
+    }
+
+    [Theory]
+    [InlineData("The envoy flew to the U.S. Officials in Rome declined to comment.")]
+    [InlineData("He praised the U.S. Troops will stay, U.S. officials said.")]
+    public void WhereTheWireWritesSmallItsCapitalsStay(string text) =>
+        Assert.All(TestParser.Parse(text).Sentences.SelectMany(s => s.Tokens), t => Assert.Equal(text[t.Range.Start..t.Range.End], t.Form));
+
     [Fact]
     public void EmptyTextHasNoSentences()
     {
