@@ -24,12 +24,12 @@ public sealed class Judges(params string[] directories)
     /// <summary>File of the judge of marked pairs by the practice of PLV.</summary>
     public const string PlvFile = "judge-plv.model";
 
-    private readonly Lazy<JudgeModel> events = new(() => Read(directories, EventFile));
-    private readonly Lazy<JudgeModel> acceptance = new(() => Read(directories, AcceptanceFile));
-    private readonly Lazy<JudgeModel> states = new(() => Read(directories, StateFile));
-    private readonly Lazy<JudgeModel> roles = new(() => Read(directories, RoleFile));
-    private readonly Lazy<JudgeModel> pairs = new(() => Read(directories, PairFile));
-    private readonly Lazy<JudgeModel> plv = new(() => Read(directories, PlvFile));
+    private readonly Lazy<JudgeModel> events = new(() => Read(directories, EventFile, JudgeModel.Read));
+    private readonly Lazy<TrustModel> acceptance = new(() => Read(directories, AcceptanceFile, TrustModel.Read));
+    private readonly Lazy<JudgeModel> states = new(() => Read(directories, StateFile, JudgeModel.Read));
+    private readonly Lazy<JudgeModel> roles = new(() => Read(directories, RoleFile, JudgeModel.Read));
+    private readonly Lazy<JudgeModel> pairs = new(() => Read(directories, PairFile, JudgeModel.Read));
+    private readonly Lazy<JudgeModel> plv = new(() => Read(directories, PlvFile, JudgeModel.Read));
 
     /// <summary>Reads the judges of coded events now rather than at the first question.</summary>
     /// <exception cref="FileNotFoundException">No folder holds it.</exception>
@@ -45,7 +45,7 @@ public sealed class Judges(params string[] directories)
 
     internal JudgeModel Events => events.Value;
 
-    internal JudgeModel Acceptance => acceptance.Value;
+    internal TrustModel Acceptance => acceptance.Value;
 
     internal JudgeModel States => states.Value;
 
@@ -55,13 +55,13 @@ public sealed class Judges(params string[] directories)
 
     internal JudgeModel Plv => plv.Value;
 
-    private static JudgeModel Read(string[] directories, string file)
+    private static T Read<T>(string[] directories, string file, Func<byte[], T> read)
     {
         var path = directories.Select(d => Path.Combine(d, file)).FirstOrDefault(File.Exists) ?? Path.Combine(directories[^1], file);
         if (!File.Exists(path)) throw new FileNotFoundException($"no judge at {path}", path);
         try
         {
-            return JudgeModel.Read(File.ReadAllBytes(path));
+            return read(File.ReadAllBytes(path));
         }
         catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
         {

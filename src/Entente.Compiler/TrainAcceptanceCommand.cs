@@ -37,14 +37,14 @@ internal static class TrainAcceptanceCommand
         var types = JudgeModel.Read(File.ReadAllBytes(Path.Combine(input.Output, Judges.EventFile)));
         var lessons = new AcceptanceLessons(parser, knowledge, types, d => states[CrossValidation.Fold(CrossValidation.Id(d))], d => parts[CrossValidation.Fold(CrossValidation.Id(d))]);
         var real = lessons.OfVerdicts(verdicts, input.Read, input.Documents);
-        List<JudgeLesson> all = [.. real.Select(r => r.Lesson), .. AcceptanceLessons.OfExamples(examples)];
-        var scores = CrossValidation.Scores(all, CrossValidation.Careful);
+        var trainer = new TrustTrainer(real, [.. AcceptanceLessons.OfExamples(examples)]);
+        var scores = trainer.Odds();
 
         // What is calibrated on is what was drawn at random; verdicts of earlier builds are on what those took to be right.
-        var odds = real.Select((r, i) => (r.Faults, r.Name, Odds: Odds(scores[i]!))).Where(r => r.Faults is not null).ToList();
+        var odds = real.Select((r, i) => (r.Faults, r.Name, Odds: scores[i])).Where(r => r.Faults is not null).ToList();
         var (temperature, shift) = Fit([.. odds.Select(o => (o.Odds, o.Faults!.Length == 0))]);
         var answers = odds.Select(o => (Confidence: Probability(o.Odds, temperature, shift), Right: o.Faults!.Length == 0, Faults: o.Faults!, o.Name)).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Count} events judged, of {answers.Count} it is known what is right; {answers.Count(a => a.Right)} of these are; calibration error {Measures.CalibrationError([.. answers.Select(a => (a.Confidence, a.Right))]):0.000} at temperature {temperature:0.00}, shift {shift:0.00} (five folds of documents)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Count} events judged, of {answers.Count} it is known what is right; {answers.Count(a => a.Right)} of these are; area under the curve {Measures.AreaUnderCurve([.. answers.Select(a => (a.Confidence, a.Right))]):0.000}, calibration error {Measures.CalibrationError([.. answers.Select(a => (a.Confidence, a.Right))]):0.000} at temperature {temperature:0.00}, shift {shift:0.00} (five folds of documents)"));
         for (var least = 0.3; least < 0.85; least += 0.05)
         {
             var kept = answers.Where(a => a.Confidence >= least).ToList();
@@ -54,9 +54,8 @@ internal static class TrainAcceptanceCommand
         }
 
         foreach (var answer in answers.Where(a => !a.Right && a.Confidence >= show)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Name}\t{answer.Confidence:0.00}\t{answer.Faults}"));
-        var trainer = CrossValidation.Careful();
-        trainer.Fit(all);
-        var strict = lessons.OfBlind(blind, input.Documents).Select(l => (Odds: Odds(trainer.Probabilities(l.Lesson.Features, 0)), Right: l.Lesson.Label == 1)).ToList();
+        var (model, make) = trainer.Fit();
+        var strict = lessons.OfBlind(blind, input.Documents).Select(l => (Odds: TrustTrainer.Odds(model, l), Right: l.Lesson.Label == 1)).ToList();
         if (strict.Count > 0)
         {
             var before = strict.Average(l => Probability(l.Odds, temperature, shift));
@@ -64,10 +63,8 @@ internal static class TrainAcceptanceCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"blind readers: {strict.Count} events, {100.0 * strict.Count(l => l.Right) / strict.Count:0.0} % right where the confidence said {100 * before:0.0} %; shift {shift:0.00} instead"));
         }
 
-        input.Write(Judges.AcceptanceFile, trainer.Model(AcceptanceLabels.All, 0, temperature).Shifted(AcceptanceLabels.All[1], shift));
+        input.Write(Judges.AcceptanceFile, make(temperature, shift).Write());
     }
-
-    private static double Odds(float[] probabilities) => Math.Log(probabilities[1] / probabilities[0]);
 
     /// <summary>The shift of the log odds at which the answers fit best.</summary>
     private static double Shift(IReadOnlyList<(double Odds, bool Right)> answers, double temperature) =>

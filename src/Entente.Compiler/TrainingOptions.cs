@@ -43,5 +43,8 @@ internal sealed record TrainingInput(string[] Read, AuditedDocuments Documents, 
     public IEnumerable<AuthoredExample> Examples(KnowledgeBase knowledge) => ExampleReader.Read(new KnowledgeFolder(Folders), knowledge.Ontology);
 
     /// <summary>Writes a judge under its name.</summary>
-    public void Write(string file, JudgeModel judge) => File.WriteAllBytes(Path.Combine(Output, file), judge.Write());
+    public void Write(string file, JudgeModel judge) => Write(file, judge.Write());
+
+    /// <summary>Writes the bytes of a judge under its name.</summary>
+    public void Write(string file, byte[] judge) => File.WriteAllBytes(Path.Combine(Output, file), judge);
 }

@@ -74,10 +74,13 @@ internal sealed class JudgeModel
     private IReadOnlyList<(uint Key, (byte Class, sbyte Weight)[] Weights)> Features { get; }
 
     /// <summary>Scores of all classes, in steps.</summary>
-    public int[] Scores(FeatureList features)
+    public int[] Scores(FeatureList features) => Scores(features.All);
+
+    /// <summary>Scores of all classes, in steps.</summary>
+    public int[] Scores(IReadOnlyCollection<uint> features)
     {
         var scores = Bias.ToArray();
-        foreach (var feature in features.All)
+        foreach (var feature in features)
         {
             var at = Find(feature);
             if (at == 0) continue;
@@ -100,12 +103,6 @@ internal sealed class JudgeModel
         var sum = values.Sum();
         return [.. values.Select(v => v / sum)];
     }
-
-    /// <summary>The same judge with one class likelier, or less likely, for every question alike.</summary>
-    /// <param name="label">The class.</param>
-    /// <param name="logOdds">By how much its log odds rise.</param>
-    public JudgeModel Shifted(string label, double logOdds) =>
-        new(Labels, Bias.SetItem(Labels.IndexOf(label), Bias[Labels.IndexOf(label)] + (int)Math.Round(logOdds * Temperature * Steps)), Temperature, Features);
 
     /// <summary>The weights of one feature, by class; empty when it has none.</summary>
     public IEnumerable<(string Label, double Weight)> WeightsOf(uint feature)

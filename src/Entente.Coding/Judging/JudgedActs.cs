@@ -29,14 +29,13 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     /// <summary>The same acts with their parties mended; mostly nothing is to mend.</summary>
     private EventQuestion Question => asked ??= Mended();
 
-    private readonly int right = judges.Acceptance.Labels.IndexOf("RIGHT");
-
     /// <summary>The acts that frames tell, each with the event, the probability of its type and whether it is kept.</summary>
     public IEnumerable<(Draft Draft, CodedEvent Event, double Probability, bool Kept)> Told()
     {
         foreach (var ((draft, e), (plain, before)) in Question.Acts.Zip(framed.Acts))
         {
-            var (probability, confidence) = Confidence(draft, e, framed.Features(plain, before));
+            var ofType = framed.Features(plain, before);
+            var (probability, confidence) = Confidence(draft, e, ofType, ReferenceEquals(Question, framed) ? ofType : Question.Features(draft, e));
             yield return (draft, e with { Confidence = confidence }, probability, probability >= LeastTold && confidence >= least);
         }
     }
@@ -69,7 +68,8 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
             if (type == AuthoredExample.Nothing || probabilities[best] < LeastSilent) continue;
             var typed = parties.WithStates(draft with { Event = type, Cameo = reading.View.Knowledge.Ontology.Cameo(type) });
             var e = reading.Finish(typed);
-            e = e with { Confidence = Confidence(typed, e, Question.Features(typed, e)).Whole };
+            var words = Question.Features(typed, e);
+            e = e with { Confidence = Confidence(typed, e, words, words).Whole };
             if (e.Confidence < least) continue;
             found.Add(e);
             yield return e;
@@ -83,11 +83,16 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     }
 
     /// <summary>How probable the type is, and how probable it is that type, actor, recipient and status are all right, as readers of real news judge it.</summary>
-    private (double Type, double Whole) Confidence(Draft draft, CodedEvent e, FeatureList ofType)
+    /// <param name="draft">The act with its parties mended.</param>
+    /// <param name="e">Its event.</param>
+    /// <param name="ofType">The features by which the judge of types is asked.</param>
+    /// <param name="words">The features of the act as it is now.</param>
+    private (double Type, double Whole) Confidence(Draft draft, CodedEvent e, FeatureList ofType, FeatureList words)
     {
-        var features = Question.Features(draft, e, wanted: TrustQuestion.Wants);
-        var type = trust.AddTo(features, ofType, draft, e);
-        return (type, Math.Round(judges.Acceptance.Probabilities(features)[right], 3));
+        var told = Question.Features(draft, e, wanted: TrustQuestion.Wants);
+        var numbers = new int[TrustQuestion.Numbers];
+        var type = trust.AddTo(told, numbers, ofType, draft, e);
+        return (type, Math.Round(judges.Acceptance.Probability(told.All, words.All, numbers), 3));
     }
 
     /// <summary>Whether an event already tells of the two.</summary>

@@ -11,8 +11,10 @@ namespace Entente.Compiler.Judging;
 /// <summary>A lesson with what is wrong about the event.</summary>
 /// <param name="Lesson">The lesson.</param>
 /// <param name="Faults">As <see cref="ReadEvent.Faults"/> tells; null where only an older verdict is known.</param>
+/// <param name="Words">The features of the words.</param>
+/// <param name="Numbers">The numbers of the event.</param>
 /// <param name="Name">Document, offset of the trigger in code points, type.</param>
-internal sealed record AcceptanceLesson(JudgeLesson Lesson, string? Faults, string Name);
+internal sealed record AcceptanceLesson(JudgeLesson Lesson, uint[] Words, int[] Numbers, string? Faults, string Name);
 
 /// <summary>Makes lessons of readers' verdicts on coded events, of what they say is right, and of examples: is the event right?</summary>
 /// <param name="parser">The parser.</param>
@@ -70,8 +72,9 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
                     : IsMended(before, draft) ? null : verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event)?.Right;
                 if (right is not { } known) continue;
                 var features = question.Features(draft, e, wanted: TrustQuestion.Wants);
-                _ = trust.AddTo(features, framed.Features(before, plain), draft, e);
-                yield return new AcceptanceLesson(new JudgeLesson(CrossValidation.Id(article.Id), [.. features.All], AcceptanceLabels.Of(known), 1), faults, $"{article.Id}\t{start}\t{e.Event}");
+                var numbers = new int[TrustQuestion.Numbers];
+                _ = trust.AddTo(features, numbers, framed.Features(before, plain), draft, e);
+                yield return new AcceptanceLesson(new JudgeLesson(CrossValidation.Id(article.Id), [.. features.All], AcceptanceLabels.Of(known), 1), [.. question.Features(draft, e).All], numbers, faults, $"{article.Id}\t{start}\t{e.Event}");
             }
         }
     }
@@ -83,9 +86,6 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
 /// <summary>The classes of the judge that accepts events.</summary>
 internal static class AcceptanceLabels
 {
-    /// <summary>The classes.</summary>
-    public static readonly ImmutableArray<string> All = ["WRONG", "RIGHT"];
-
     /// <summary>Number of the class.</summary>
     public static int Of(bool right) => right ? 1 : 0;
 }

@@ -30,4 +30,18 @@ internal static class Measures
     public static double CalibrationError(IReadOnlyList<(double Confidence, bool Right)> answers) =>
         answers.GroupBy(a => Math.Min(Bins - 1, (int)(a.Confidence * Bins)))
             .Sum(bin => Math.Abs(bin.Average(a => a.Right ? 1.0 : 0.0) - bin.Average(a => a.Confidence)) * bin.Count() / answers.Count);
+
+    /// <summary>Area under the receiver operating characteristic: how probable it is that a right answer has more confidence than a wrong one; ties count half.</summary>
+    public static double AreaUnderCurve(IReadOnlyList<(double Confidence, bool Right)> answers)
+    {
+        double right = answers.Count(a => a.Right), wrong = answers.Count - right, below = 0, sum = 0;
+        foreach (var group in answers.GroupBy(a => a.Confidence).OrderBy(g => g.Key))
+        {
+            double rights = group.Count(a => a.Right), wrongs = group.Count() - rights;
+            sum += rights * (below + (wrongs / 2));
+            below += wrongs;
+        }
+
+        return sum / (right * wrong);
+    }
 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Entente.Coding.Judging;
+
+/// <summary>
+/// How far an event may be trusted as a whole: two linear models, one over what was told and how sure the other judges are, one over the
+/// words of the sentence, and trees over their scores and over numbers of the event (stacking; Wolpert 1992). Immutable; safe for many threads.
+/// </summary>
+/// <param name="told">Right or wrong by what was told.</param>
+/// <param name="words">Right or wrong by the words.</param>
+/// <param name="forest">The trees; their first two inputs are the scores of the linear models.</param>
+/// <param name="temperature">What the log odds are divided by before they become a probability.</param>
+/// <param name="shift">What is added to them then.</param>
+internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest forest, double temperature, double shift)
+{
+    /// <summary>The file's first bytes.</summary>
+    public const string Magic = "ENTENTE TRUST\n";
+
+    /// <summary>Version of the format; names of features and the order of numbers are part of it.</summary>
+    public const int Version = 1;
+
+    /// <summary>The classes of the linear models.</summary>
+    public static readonly ImmutableArray<string> Labels = ["WRONG", "RIGHT"];
+
+    /// <summary>Log odds that the event is right, before temperature and shift.</summary>
+    /// <param name="toldFeatures">What was told.</param>
+    /// <param name="wordFeatures">The words.</param>
+    /// <param name="numbers">The numbers of the event, as <see cref="TrustQuestion"/> gives them.</param>
+    public double Odds(IReadOnlyCollection<uint> toldFeatures, IReadOnlyCollection<uint> wordFeatures, ReadOnlySpan<int> numbers)
+    {
+        Span<int> inputs = stackalloc int[numbers.Length + 2];
+        inputs[0] = Difference(told, toldFeatures);
+        inputs[1] = Difference(words, wordFeatures);
+        numbers.CopyTo(inputs[2..]);
+        return forest.Score(inputs);
+    }
+
+    /// <summary>Probability that the event is right, 0 to 1.</summary>
+    /// <inheritdoc cref="Odds"/>
+    public double Probability(IReadOnlyCollection<uint> toldFeatures, IReadOnlyCollection<uint> wordFeatures, ReadOnlySpan<int> numbers) =>
+        1 / (1 + Math.Exp(-(Odds(toldFeatures, wordFeatures, numbers) / temperature) - shift));
+
+    /// <summary>By how much a linear model takes the event for right rather than wrong, in steps.</summary>
+    public static int Difference(JudgeModel model, IReadOnlyCollection<uint> features)
+    {
+        var scores = model.Scores(features);
+        return scores[1] - scores[0];
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no such model, of another version, cut off, or damaged.</exception>
+    public static TrustModel Read(byte[] file)
+    {
+        var head = Encoding.ASCII.GetBytes(Magic);
+        if (!file.AsSpan().StartsWith(head)) throw new InvalidDataException("this is not an Entente judge of trust");
+        if (file.Length < head.Length + 4 + SHA256.HashSizeInBytes) throw new InvalidDataException("the judge file is cut off");
+        using var reader = new BinaryReader(new MemoryStream(file, head.Length, file.Length - head.Length), Encoding.UTF8);
+        var version = reader.ReadInt32();
+        if (version != Version) throw new InvalidDataException($"the judge has version {version}, this program reads version {Version}");
+        var sum = reader.ReadBytes(SHA256.HashSizeInBytes);
+        if (!SHA256.HashData(file.AsSpan(head.Length + 4 + SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(sum)) throw new InvalidDataException("the judge file is damaged: its bytes do not give its checksum");
+        var (temperature, shift) = (reader.ReadDouble(), reader.ReadDouble());
+        var told = JudgeModel.Read(reader.ReadBytes(reader.ReadInt32()));
+        var words = JudgeModel.Read(reader.ReadBytes(reader.ReadInt32()));
+        var forest = Forest.Read(reader);
+        if (forest.Inputs != TrustQuestion.Numbers + 2) throw new InvalidDataException($"the judge asks for {forest.Inputs - 2} numbers, this program has {TrustQuestion.Numbers}");
+        return new TrustModel(told, words, forest, temperature, shift);
+    }
+
+    /// <summary>The bytes of the model's file.</summary>
+    public byte[] Write()
+    {
+        using var body = new MemoryStream();
+        using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(temperature);
+            writer.Write(shift);
+            foreach (var model in new[] { told.Write(), words.Write() })
+            {
+                writer.Write(model.Length);
+                writer.Write(model);
+            }
+
+            forest.Write(writer);
+        }
+
+        using var file = new MemoryStream();
+        using (var writer = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Encoding.ASCII.GetBytes(Magic));
+            writer.Write(Version);
+            writer.Write(SHA256.HashData(body.ToArray()));
+            writer.Write(body.ToArray());
+        }
+
+        return file.ToArray();
+    }
+}
