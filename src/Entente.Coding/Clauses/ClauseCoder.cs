@@ -124,8 +124,18 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         if (!IsDuty(clause)) return [];
         var acts = Code(clause, depth + 1);
         var demands = ImmutableArray.CreateBuilder<Draft>();
-        foreach (var act in acts) demands.AddRange(composer.Compose(Demanding, predicate, "ccomp", act).Where(d => !d.Recipient.IsEmpty));
-        if (demands.Count > 0) consumed[clause] = true;
+        var opinions = 0;
+        foreach (var act in acts)
+        {
+            foreach (var demand in composer.Compose(Demanding, predicate, "ccomp", act).Where(d => !d.Recipient.IsEmpty))
+            {
+                if (composer.IsOpinion(predicate, clause, demand.Actor, demand.Recipient)) opinions++;
+                else demands.Add(demand);
+            }
+        }
+
+        // What is only thought right has not happened either: "Lima should hold talks" tells of no talks.
+        if (demands.Count + opinions > 0) consumed[clause] = true;
         else if (acts.IsEmpty && composer.Duty(predicate, clause) is { } bare) demands.Add(bare);
         return demands.ToImmutable();
     }

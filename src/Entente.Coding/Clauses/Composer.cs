@@ -49,7 +49,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         };
     }
 
-    /// <summary>A demand for something that is no act of the ontology: "said that Tehran must choose"; null when nobody is named.</summary>
+    /// <summary>A demand for something that is no act of the ontology: "said that Tehran must choose"; null when nobody is named, or when it is only an opinion.</summary>
     public Draft? Duty(int predicate, int clause)
     {
         var speaker = filler.Fill(["subj"], predicate).Actors;
@@ -59,6 +59,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
         // "Production should rise", "the bank did not need to act", "the sale must be approved": nobody is told to do anything.
         if (addressed.Certainty < 1 || view.ChildExactly(clause, "nsubj:pass") >= 0 || status.Local(clause, asContent: true) == EventStatus.Negated && view.Lemma(clause) is "need" or "have") return null;
         if (speaker.IsEmpty || addressee.IsEmpty || addressee.All(a => a.Code is null)) return null;
+        if (IsOpinion(predicate, clause, speaker, addressee) || (!IsTold(predicate) && !speaker.Any(IsPublic))) return null;
         return new Draft
         {
             Pos = 'v',
@@ -73,6 +74,21 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
             Confidence = 0.7,
         };
     }
+
+    /// <summary>"The Peruvian minister said that Peru <b>should</b> save", "said that Lima <b>would have to</b> save": a policy of one's own or a judgement, and no demand.</summary>
+    public bool IsOpinion(int predicate, int clause, ImmutableArray<ActorReference> speaker, ImmutableArray<ActorReference> addressee) =>
+        !IsTold(predicate) && (view.Lemma(clause) is "need" or "have" || speaker.Any(s => addressee.Any(a => IsOwn(s, a))));
+
+    /// <summary>"<b>Told Lima</b> that it had to choose": who says it to the other's face demands it.</summary>
+    private bool IsTold(int predicate) => view.Child(predicate, "obj") >= 0 || view.Child(predicate, "iobj") >= 0;
+
+    /// <summary>Whether somebody speaks for a state or a body: what a banker or an analyst thinks that a state should do demands nothing of it.</summary>
+    private static bool IsPublic(ActorReference speaker) =>
+        speaker.Sectors.IsEmpty ? speaker.Person is null && speaker.Code is not null : speaker.Sectors[0] is not ("BUS" or "MNC" or "UNK" or "JRN" or "EDU" or "CVL" or "LAB" or "AGR");
+
+    /// <summary>"The Peruvian finance minister said Peru must save": what a government wants its own state to do is its policy.</summary>
+    private static bool IsOwn(ActorReference speaker, ActorReference addressee) =>
+        speaker.Country is { } state && addressee.Country == state && (addressee.Sectors.IsEmpty || (addressee.Sectors[0] == "GOV" && speaker.Sectors is ["GOV", ..]));
 
     /// <summary>An accusation that is made by telling what somebody does: "said that Tehran was stoking unrest"; null when nobody else is named.</summary>
     /// <param name="predicate">Index of the word of saying, or of the wrongdoing itself.</param>

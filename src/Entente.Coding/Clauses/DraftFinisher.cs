@@ -34,6 +34,7 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
             status = EventStatus.Actual;
         }
 
+        if (act.Event == "REQUEST" && IsUltimatum(draft.Predicate)) act = act with { Event = "THREATEN", Mode = null, Cameo = "130", Content = null };
         var claims = Claims(draft);
         if (status == EventStatus.Actual && !claims.IsEmpty && claims.All(c => c.Stance == Stance.Doubts)) status = EventStatus.Hypothetical;
         if (IsOwned(act, claims)) act = act with { Cameo = OwnClaimed };
@@ -138,9 +139,27 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
     /// <summary>"Paris will not lift the ban": a will not to cooperate or yield is a refusal.</summary>
     private bool IsRefused(Draft draft)
     {
-        if (!IsAhead(draft) || draft.Content is not null || draft.Status is not null || draft.Actor.IsEmpty) return false;
+        if (!IsAhead(draft) || draft.Content is not null || draft.Actor.IsEmpty) return false;
+
+        // "Is not going to yield".
+        var going = view.Is(draft.Predicate, "xcomp") ? view[draft.Predicate].Head : draft.Predicate;
+        if (going >= 0 && view[going].Form.Equals("going", StringComparison.OrdinalIgnoreCase) && view.Child(going, "xcomp") >= 0) return true;
+        if (draft.Status is not null) return false;
         foreach (var child in view.Children(draft.Predicate))
             if (view.Is(child, "aux") && view[child].Form.ToLowerInvariant() is "will" or "wo" or "would" or "shall") return true;
+        return false;
+    }
+
+    /// <summary>"Told Oslo to yield <b>or face</b> tariffs": what is asked for under a threat.</summary>
+    private bool IsUltimatum(int predicate)
+    {
+        foreach (var asked in view.Children(predicate))
+        {
+            if (!view.Is(asked, "xcomp") && !view.Is(asked, "ccomp")) continue;
+            foreach (var child in view.Children(asked))
+                if (view.Is(child, "conj") && view.Lemma(child) is "face" or "risk" or "suffer" && view.Child(child, "cc") is >= 0 and var joint && view.Lemma(joint) == "or") return true;
+        }
+
         return false;
     }
 

@@ -64,6 +64,10 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
     /// <summary>Whether what a verb's "to …" tells comes after it: "flew to Cairo to meet".</summary>
     public bool IsMotion(int head) => head >= 0 && view.Knowledge.Words.StatusOf("motion", view.Lemma(head)) == EventStatus.Future;
 
+    /// <summary>Whether a verb tells only that somebody is on the way: "leaves", "is arriving".</summary>
+    public bool IsSetOut(int verb) =>
+        view.Lemma(verb) is "leave" or "depart" || (view.Lemma(verb) is "arrive" or "fly" or "travel" or "go" or "head" or "come" && view[verb].Feats.Contains("Tense=Pres", StringComparison.Ordinal));
+
     /// <summary>Whether a clause has no tense and leans on the one around it: "by …ing", "…, killing two", "in order to".</summary>
     public bool IsDependent(int clause)
     {

@@ -151,6 +151,8 @@ internal sealed class StatusReader
     {
         var gentle = IsGentle(type) || type == "SANCTION";
         var phrase = view.Is(noun, "obl") ? view.Case(noun) : "";
+        // "Left for Oslo <b>for talks</b>", "arrives for a meeting": they come after the way there.
+        if (type == "CONSULT" && phrase == "for" && governing.IsSetOut(verb)) return EventStatus.Future;
         if (type == "CONSULT" && phrase is "at" or "during" && governing.Of(verb) != EventStatus.Actual && Local(verb) != EventStatus.Negated) return EventStatus.Future;
         if (!IsIndefinite(noun)) return EventStatus.Actual;
         if (view.Is(noun, "nsubj") || view.Is(noun, "obj"))
