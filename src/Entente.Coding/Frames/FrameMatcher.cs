@@ -147,6 +147,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
     private bool Holds(SlotCondition condition, int predicate)
     {
         if (condition.Slot == "xcomp") return view.Child(predicate, "xcomp") is var infinitive and >= 0 && (condition.Any || Fits(condition, infinitive));
+        if (condition.Slot == "aim") return arguments.Aims(predicate).Any(aim => condition.Any || Fits(condition, aim));
         if (condition.Slot == "comp")
         {
             foreach (var child in view.Children(predicate))
@@ -173,13 +174,16 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
             if (InClass(name, filler, lemma)) return true;
         foreach (var child in view.Children(filler))
         {
-            if (child > filler && view.Is(child, "nmod") && view.Case(child) == "of" && Fits(condition, $"{lemma} of {view.Lemma(child)}")) return true; // "state of emergency"
+            if (child > filler && view.Is(child, "nmod") && view.Case(child) == "of" && (Fits(condition, $"{lemma} of {view.Lemma(child)}") || Counts(lemma) && Fits(condition, child))) return true; // "state of emergency", "some of its troops"
             if (child > filler || !(view.Is(child, "amod") || view.Is(child, "compound"))) continue;
             if (Fits(condition, Premodifier(child) + " " + lemma)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a word only counts or measures what stands behind its "of".</summary>
+    private bool Counts(string lemma) => view.Knowledge.Quantities.Contains(lemma) || view.Knowledge.Classes.Holds("measure_of", lemma);
 
     private bool Fits(SlotCondition condition, string words)
     {
