@@ -17,6 +17,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     /// <summary>In so many clauses around talks their unnamed side is looked for.</summary>
     private const int NearestClauses = 2;
 
+    /// <summary>CAMEO code of military cooperation.</summary>
+    private const string JointDrill = "062";
+
     private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
 
     private readonly RolePhrase roles = new(view, memory.Day);
@@ -63,6 +66,8 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         if (frame is { Event: "CONSULT", Mode: "visit" }) recipients = Remembered(actors, recipients);
         if (recipients.IsEmpty && recipient.Present && frame is { Pos: 'v', Event: "ASSAULT" or "COERCE" }) recipients = Unnamed(frame.Recipient, match.Predicate, actors);
+        var together = IsDrill(frame) && actors.Select(a => a.Country).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+        if (together) recipients = [];
         return new Draft
         {
             Pos = frame.Pos,
@@ -72,9 +77,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             Predicate = match.Predicate,
             First = match.First,
             Last = match.Last,
-            Event = frame.Event,
-            Mode = frame.Mode,
-            Cameo = frame.Cameo,
+            Event = together ? "COOPERATE" : frame.Event,
+            Mode = together ? null : frame.Mode,
+            Cameo = together ? JointDrill : frame.Cameo,
             Actor = actors,
             Recipient = recipients,
             Rule = frame.Name,
@@ -84,6 +89,11 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             Confidence = Confidence(match, actors, recipients, recipient.Present, actor.Certainty * recipient.Certainty),
         };
     }
+
+    /// <summary>"Thailand and the United States held war games": what one state trains alone shows its strength, what two train together is cooperation.</summary>
+    private bool IsDrill(Frame frame) => frame.Event == "MOBILIZE" && (frame.Pos == 'n'
+        ? view.Knowledge.Classes.Holds("drill", frame.Predicate)
+        : frame.When.Any(c => c is { Slot: "obj", Negated: false } && (c.Classes.Contains("drill") || c.Classes.Contains("exercise") || c.Lemmas.Any(l => view.Knowledge.Classes.Holds("drill", l)))));
 
     /// <summary>"The transfer of warheads <b>to Chad</b>": what stands behind the things moved is where they go, not whose they are.</summary>
     private bool IsGoal(int predicate, Filled of) =>

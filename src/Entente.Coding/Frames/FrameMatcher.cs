@@ -93,7 +93,8 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         {
             if (view[at].Upos is not (Upos.ADP or Upos.ADV)) continue;
             var word = view.Lemma(at);
-            var adjacent = at == verb + 1 && word is "out" or "off" or "up" or "down" or "back" or "away" or "apart" or "aside" or "through" or "ahead" or "forward" or "home" or "together";
+            var adjacent = at == verb + 1 && word is "out" or "off" or "up" or "down" or "back" or "away" or "apart" or "aside" or "through" or "ahead" or "forward" or "home" or "together"
+                || at == verb + 1 && word == "over" && lemma == "hand"; // "handed over 20 trucks"
             var hung = view[at].Head == verb && view.Is(at, "advmod");
             if (!adjacent && !hung) continue;
             var key = $"{lemma} {word}.v";
