@@ -244,6 +244,7 @@ internal sealed class Arguments(SentenceView view)
                 if (own.Count == 0 && support >= 0) own = Phrases(support, slot).Where(p => p != noun).ToList();
                 if (own.Count == 0 && slot is "on" or "against") own = Under(noun);
                 if (own.Count == 0 && behind >= 0) own = Phrases(behind, slot);
+                if (own.Count == 0 && slot == "between") own = Settled(noun);
                 return own.Count == 0 && slot is not ("in" or "at" or "of") ? Below(noun, slot) : own;
         }
     }
@@ -255,6 +256,14 @@ internal sealed class Arguments(SentenceView view)
         foreach (var child in view.Children(noun))
             if (child > noun && view.Is(child, "nmod") && (preposition != "by" || view.Case(child) == "of" || !IsAct(child))) found.AddRange(Phrases(child, preposition));
         return found;
+    }
+
+    /// <summary>"An effort to resolve the rift <b>between Chad and Sudan</b>": who stands behind what the noun is to settle.</summary>
+    private List<int> Settled(int noun)
+    {
+        foreach (var child in view.Children(noun))
+            if (child > noun && view[child].Deprel is "acl" or "acl:to" && HasTo(child) && view.Child(child, "obj") is >= 0 and var quarrel) return Phrases(quarrel, "between");
+        return [];
     }
 
     /// <summary>"Criticism of German policies <b>voiced by Chile</b>": a participle that carries the noun, hung on what the noun is about.</summary>

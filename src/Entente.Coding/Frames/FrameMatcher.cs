@@ -66,7 +66,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         {
             if (view[child].Deprel == "obl:unmarked" && child > predicate) found.Add(child);
             if (!view.Is(child, "obj")) continue;
-            if (arguments.IsPassive(predicate)) found.Add(child); // "held hostage"
+            if (arguments.IsPassive(predicate) || found.Count == 0 && view.Child(predicate, "obj") is var first && first < child) found.Add(child); // "held hostage", "called her a very stupid woman"
             foreach (var inner in view.Children(child))
                 if (inner > child && (view.Is(inner, "amod") || view.Is(inner, "appos"))) found.Add(inner);
         }
