@@ -92,7 +92,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                     // "Failed to reach a deal": a frame that names what failed knows more than that it did not happen.
                     if (specific && complement == "xcomp" && operation.Kind == OperatorKind.Fail && match!.Frame.Event == "REJECT")
                     {
-                        ConsumeClause(predicate, depth);
+                        ConsumeClause(predicate, operation, depth);
                         continue;
                     }
 
@@ -189,9 +189,10 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     }
 
     /// <summary>What a frame has told of an infinitive is no act of its own.</summary>
-    private void ConsumeClause(int predicate, int depth)
+    private void ConsumeClause(int predicate, Operator operation, int depth)
     {
-        if (view.Child(predicate, "xcomp") is >= 0 and var clause && !Code(clause, depth + 1).IsEmpty) consumed[clause] = true;
+        foreach (var clause in Inside(predicate, "xcomp", operation))
+            if (!Code(clause, depth + 1).IsEmpty) consumed[clause] = true;
     }
 
     /// <summary>"Called <b>on Washington</b> to lift …": what the parser took for a purpose is what is demanded of the one before it.</summary>
