@@ -89,6 +89,13 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             {
                 foreach (var complement in operation.Complements)
                 {
+                    // "Failed to reach a deal": a frame that names what failed knows more than that it did not happen.
+                    if (specific && complement == "xcomp" && operation.Kind == OperatorKind.Fail && match!.Frame.Event == "REJECT")
+                    {
+                        ConsumeClause(predicate, operation, depth);
+                        continue;
+                    }
+
                     if (specific && complement is not ("xcomp" or "ccomp") && operation.Kind is not (OperatorKind.Accuse or OperatorKind.Deny)) continue;
                     if (Composed(operation, predicate, complement, depth) is { IsEmpty: false } composed) return composed;
                 }
@@ -189,6 +196,13 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                 consumed[filler] = true;
             }
         }
+    }
+
+    /// <summary>What a frame has told of an infinitive is no act of its own.</summary>
+    private void ConsumeClause(int predicate, Operator operation, int depth)
+    {
+        foreach (var clause in Inside(predicate, "xcomp", operation))
+            if (!Code(clause, depth + 1).IsEmpty) consumed[clause] = true;
     }
 
     /// <summary>"Called <b>on Washington</b> to lift …": what the parser took for a purpose is what is demanded of the one before it.</summary>

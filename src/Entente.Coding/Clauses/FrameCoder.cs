@@ -17,6 +17,12 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     /// <summary>In so many clauses around talks their unnamed side is looked for.</summary>
     private const int NearestClauses = 2;
 
+    /// <summary>CAMEO code of military protection and peacekeeping.</summary>
+    private const string Peacekeeping = "074";
+
+    /// <summary>CAMEO code of military cooperation.</summary>
+    private const string JointDrill = "062";
+
     private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
 
     private readonly RolePhrase roles = new(view, memory.Day);
@@ -39,6 +45,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         }
 
         if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Culprits(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
+        if (!actor.Present && frame.Pos == 'v' && (frame.Event == "MOBILIZE" || frame.Cameo == Peacekeeping)) actor = actor with { Actors = Moved(match.Predicate) };
         if (frame is { Pos: 'n', Event: "CONSULT" } && OtherSide(match, actor.Actors) is { IsEmpty: false } side) actor = actor with { Actors = [.. side, .. actor.Actors] };
         if (frame is { Event: "ACCUSE", Pos: 'v' } && recipient.Certainty < 1 && Blamed(match.Predicate) is { } blamed) recipient = recipient with { Actors = blamed };
         if (frame is { Event: "REQUEST", Pos: 'v' } && recipient.Actors.IsEmpty) recipient = recipient with { Actors = Asked(match.Predicate) };
@@ -63,6 +70,8 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
 
         if (frame is { Event: "CONSULT", Mode: "visit" }) recipients = Remembered(actors, recipients);
         if (recipients.IsEmpty && recipient.Present && frame is { Pos: 'v', Event: "ASSAULT" or "COERCE" }) recipients = Unnamed(frame.Recipient, match.Predicate, actors);
+        var together = IsDrill(frame) && actors.Select(a => a.Country).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+        if (together) recipients = [];
         return new Draft
         {
             Pos = frame.Pos,
@@ -72,9 +81,9 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             Predicate = match.Predicate,
             First = match.First,
             Last = match.Last,
-            Event = frame.Event,
-            Mode = frame.Mode,
-            Cameo = frame.Cameo,
+            Event = together ? "COOPERATE" : frame.Event,
+            Mode = together ? null : frame.Mode,
+            Cameo = together ? JointDrill : frame.Cameo,
             Actor = actors,
             Recipient = recipients,
             Rule = frame.Name,
@@ -85,9 +94,21 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         };
     }
 
+    /// <summary>"Thailand and the United States held war games": what one state trains alone shows its strength, what two train together is cooperation.</summary>
+    private bool IsDrill(Frame frame) => frame.Event == "MOBILIZE" && (frame.Pos == 'n'
+        ? view.Knowledge.Classes.Holds("drill", frame.Predicate)
+        : frame.When.Any(c => c is { Slot: "obj", Negated: false } && (c.Classes.Contains("drill") || c.Classes.Contains("exercise") || c.Lemmas.Any(l => view.Knowledge.Classes.Holds("drill", l)))));
+
     /// <summary>"The transfer of warheads <b>to Chad</b>": what stands behind the things moved is where they go, not whose they are.</summary>
     private bool IsGoal(int predicate, Filled of) =>
         of.Certainty < 1 && arguments.Fillers(predicate, "of") is [.., var last] && of.Actors.All(a => a.Range.Start > view[last].Range.Start);
+
+    /// <summary>"<b>Turkish soldiers</b> were deployed along the border": troops whose state is told act themselves where nobody is said to have moved them; where they only stand they do nothing.</summary>
+    private ImmutableArray<ActorReference> Moved(int predicate)
+    {
+        if (!arguments.IsPassive(predicate) || view.Knowledge.Classes.Holds("standing", view.Lemma(predicate))) return [];
+        return [.. arguments.Fillers(predicate, "obj").SelectMany(o => filler.At(o)).Where(a => a is { Country: not null, Sectors: ["MIL" or "COP" or "PRM", ..] })];
+    }
 
     /// <summary>"Condemned the killing of two policemen <b>by gunmen</b>": who did it is blamed, never its victims; null where no deed of harm is condemned.</summary>
     private ImmutableArray<ActorReference>? Blamed(int predicate)

@@ -76,9 +76,9 @@ internal sealed class Politics(SentenceView view)
     private static bool IsCompany(ActorReference actor) =>
         actor.Sectors is not ["IGO", ..] && (actor.Sectors.Contains("BUS") || actor.Sectors.Contains("MNC"));
 
-    /// <summary>Whether the type asks for somebody political: help to the needy and the release of captives do not.</summary>
+    /// <summary>Whether the type asks for somebody political: help to the needy, the release of captives and the end of a protest (CAMEO 082) do not.</summary>
     private static bool IsAsked(Draft draft) =>
-        draft.Event is "AGREE" or "SUPPORT" or "CONSULT" or "COOPERATE" or "CONCEDE" ? draft.Content is not { Mode: "release" } : draft.Mode == "resign";
+        draft.Event is "AGREE" or "SUPPORT" or "CONSULT" or "COOPERATE" or "CONCEDE" ? draft.Cameo != "082" && draft.Content is not { Mode: "release" } : draft.Mode == "resign";
 
     private Standing Of(ActorReference actor)
     {

@@ -66,7 +66,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         {
             if (view[child].Deprel == "obl:unmarked" && child > predicate) found.Add(child);
             if (!view.Is(child, "obj")) continue;
-            if (arguments.IsPassive(predicate)) found.Add(child); // "held hostage"
+            if (arguments.IsPassive(predicate) || found.Count == 0 && view.Child(predicate, "obj") is var first && first < child) found.Add(child); // "held hostage", "called her a very stupid woman"
             foreach (var inner in view.Children(child))
                 if (inner > child && (view.Is(inner, "amod") || view.Is(inner, "appos"))) found.Add(inner);
         }
@@ -93,7 +93,8 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         {
             if (view[at].Upos is not (Upos.ADP or Upos.ADV)) continue;
             var word = view.Lemma(at);
-            var adjacent = at == verb + 1 && word is "out" or "off" or "up" or "down" or "back" or "away" or "apart" or "aside" or "through" or "ahead" or "forward" or "home" or "together";
+            var adjacent = at == verb + 1 && word is "out" or "off" or "up" or "down" or "back" or "away" or "apart" or "aside" or "through" or "ahead" or "forward" or "home" or "together"
+                || at == verb + 1 && word == "over" && lemma == "hand"; // "handed over 20 trucks"
             var hung = view[at].Head == verb && view.Is(at, "advmod");
             if (!adjacent && !hung) continue;
             var key = $"{lemma} {word}.v";
@@ -147,6 +148,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
     private bool Holds(SlotCondition condition, int predicate)
     {
         if (condition.Slot == "xcomp") return view.Child(predicate, "xcomp") is var infinitive and >= 0 && (condition.Any || Fits(condition, infinitive));
+        if (condition.Slot == "aim") return arguments.Aims(predicate).Any(aim => condition.Any || Fits(condition, aim));
         if (condition.Slot == "comp")
         {
             foreach (var child in view.Children(predicate))
@@ -173,13 +175,16 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
             if (InClass(name, filler, lemma)) return true;
         foreach (var child in view.Children(filler))
         {
-            if (child > filler && view.Is(child, "nmod") && view.Case(child) == "of" && Fits(condition, $"{lemma} of {view.Lemma(child)}")) return true; // "state of emergency"
+            if (child > filler && view.Is(child, "nmod") && view.Case(child) == "of" && (Fits(condition, $"{lemma} of {view.Lemma(child)}") || Counts(lemma) && Fits(condition, child))) return true; // "state of emergency", "some of its troops"
             if (child > filler || !(view.Is(child, "amod") || view.Is(child, "compound"))) continue;
             if (Fits(condition, Premodifier(child) + " " + lemma)) return true;
         }
 
         return false;
     }
+
+    /// <summary>Whether a word only counts or measures what stands behind its "of".</summary>
+    private bool Counts(string lemma) => view.Knowledge.Quantities.Contains(lemma) || view.Knowledge.Classes.Holds("measure_of", lemma);
 
     private bool Fits(SlotCondition condition, string words)
     {

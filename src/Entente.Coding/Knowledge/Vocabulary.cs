@@ -25,6 +25,9 @@ internal sealed class Vocabulary
         return lemma;
     }
 
+    /// <summary>Whether the knowledge names the word.</summary>
+    public bool Holds(string word) => words.Contains(word);
+
     private static IEnumerable<string> Candidates(string form)
     {
         if (form.EndsWith("ies", StringComparison.Ordinal)) yield return form[..^3] + "y";

@@ -136,6 +136,9 @@ internal sealed class SentenceView
         var token = this[index];
         var lemma = token.Lemma.ToLowerInvariant();
         if (token.Upos == Upos.VERB && Knowledge.Irregular.TryGetValue(token.Form.ToLowerInvariant(), out var infinitive)) return infinitive;
+
+        // "Teargas" is not the plural of "tearga".
+        if (token.Upos == Upos.NOUN && !Knowledge.Vocabulary.Holds(lemma) && Knowledge.Vocabulary.Holds(token.Form.ToLowerInvariant())) return token.Form.ToLowerInvariant();
         if (token.Upos is Upos.VERB or Upos.NOUN or Upos.ADJ) lemma = Knowledge.Vocabulary.Mended(token.Form.ToLowerInvariant(), lemma);
         return lemma.Replace('-', ' ');
     }
