@@ -26,6 +26,7 @@ internal sealed class ActorResolver
     private readonly CorefereeFinder coreferees;
     private readonly UnlistedNames unlisted;
     private readonly Speakers speakers;
+    private readonly Papers papers;
     private readonly MarkedPair? marked;
 
     public ActorResolver(SentenceView view, DocumentMemory memory, MarkedPair? marked = null)
@@ -40,6 +41,7 @@ internal sealed class ActorResolver
         coreferees = new CorefereeFinder(view, memory);
         unlisted = new UnlistedNames(view, memory, roles, At);
         speakers = new Speakers(view, At);
+        papers = new Papers(view, memory, At);
         found = new ImmutableArray<ActorReference>[view.Count];
         places = new ActorReference?[view.Count];
         meant = new Coreferee?[view.Count];
@@ -48,6 +50,7 @@ internal sealed class ActorResolver
             if (!IsMention(i)) continue;
             At(i);
             Keep(i);
+            papers.Keep(i);
         }
     }
 
@@ -189,6 +192,7 @@ internal sealed class ActorResolver
         if (IsThing(head)) return [];
         if (roles.Bearer(head) is var bearer and >= 0 && At(bearer) is [{ Person: not null }] titled) return Widened(head, bearer, titled);
         if (roles.Find(head) is { } role) return WithRole(head, role, depth);
+        if (papers.Authors(head) is { IsEmpty: false } authors) return authors;
         if (view[head].Upos == Upos.PROPN) return unlisted.Of(head, depth);
         if (view[head].Upos == Upos.NOUN && roles.IsDefinite(head) && view.Knowledge.Descriptions.ContainsKey(view.Lemma(head)))
             return Referred(head, coreferees.Description(head, null));

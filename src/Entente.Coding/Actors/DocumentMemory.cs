@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Entente.Coding.Actors;
@@ -25,6 +26,9 @@ internal sealed class DocumentMemory
 
     /// <summary>Whose ground the last visit led to, null when none was told.</summary>
     public (ActorReference Host, int Sentence)? LastHost { get; set; }
+
+    /// <summary>Who wrote the report, statement or other paper that was told of last, and in which sentence; null when none was.</summary>
+    public (ImmutableArray<ActorReference> Authors, int Sentence)? LastPaper { get; set; }
 
     /// <summary>Mentions so far, oldest first.</summary>
     public IReadOnlyList<MentionPlace> Mentions => mentions;

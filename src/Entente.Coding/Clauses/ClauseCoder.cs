@@ -6,7 +6,7 @@ using Entente.Coding.Mentions;
 namespace Entente.Coding.Clauses;
 
 /// <summary>Reads all acts of a sentence: frames first, then what outer words make of the acts inside them, from the inside out.</summary>
-internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameCoder frames, FrameMatcher matcher, Composer composer)
+internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameCoder frames, FrameMatcher matcher, Composer composer, AttributionReader attributions)
 {
     private static readonly Operator Demanding = new("must", 'v', OperatorKind.Demand, ["ccomp"], "subj", "100");
 
@@ -23,9 +23,20 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         var acts = new List<Draft>();
         for (var i = 0; i < view.Count; i++)
             if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough).Where(politics.Concerns));
+        acts = [.. acts.Select(act => Answered(act, acts))];
         acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts) || IsRejected(act, acts));
         return acts;
     }
+
+    /// <summary>"Washington accused Pyongyang of …, <b>despite denials</b> from Pyongyang": a denial by the accused answers those who accuse him.</summary>
+    private Draft Answered(Draft act, List<Draft> acts)
+    {
+        if (act is not { Event: "REJECT", Pos: 'n', Recipient.IsEmpty: true } || !attributions.IsContradiction(act.Predicate)) return act;
+        var accusers = acts.Where(a => a.Event == "ACCUSE" && a.Recipient.Any(r => act.Actor.Any(d => IsOf(d, r)))).SelectMany(a => a.Actor).Where(a => !act.Actor.Any(d => IsOf(d, a)));
+        return act with { Recipient = [.. accusers] };
+    }
+
+    private static bool IsOf(ActorReference one, ActorReference other) => one.SameAs(other) || (one.Country is { } country && country == other.Country);
 
     /// <summary>What a protest is about is no request of its own (PLOVER manual): "demonstrated, demanding that the government resign".</summary>
     private bool IsCauseOfProtest(Draft request, List<Draft> acts)
@@ -152,9 +163,18 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     {
         var clause = view.Child(predicate, "ccomp");
         if (clause < 0) return match is null && IsWrong(predicate) ? composer.Charge(predicate, predicate, attributed: true) : null;
-        if (!IsWrong(clause) || !view.Knowledge.Words.Saying.TryGetValue(view.Lemma(predicate) + ".v", out var saying) || saying[0].Stance != Stance.Asserts) return null;
-        return Code(clause, depth + 1).IsEmpty ? composer.Charge(predicate, clause, attributed: false) : null;
+        if (!view.Knowledge.Words.Saying.TryGetValue(view.Lemma(predicate) + ".v", out var saying) || saying[0].Stance != Stance.Asserts) return null;
+        if (IsWrong(clause)) return Code(clause, depth + 1).IsEmpty ? composer.Charge(predicate, clause, attributed: false) : null;
+        return composer.Charge(predicate, clause, attributed: false) is { } charge && IsDenied(charge, predicate) ? charge with { First = predicate, Last = predicate, Rule = view.Lemma(predicate) + ".v>denied" } : null;
     }
+
+    /// <summary>
+    /// "Washington stated that Pyongyang arms Moscow, <b>despite denials</b> from Pyongyang": what is said of somebody who denies it is a charge; what is only "said" (a plain
+    /// statement is no event) must be called one: "said that …, a <b>charge</b> that Pyongyang denies".
+    /// </summary>
+    private bool IsDenied(Draft charge, int saying) =>
+        attributions.Contradictions().Any(c => c.Claim is { Stance: Stance.Denies, Actor: { } denier } && charge.Recipient.Any(r => IsOf(denier, r))
+            && (view.Lemma(saying) is not ("say" or "note" or "add") || (view[c.Word].Head is >= 0 and var told && view.Knowledge.Classes.Holds("charge", view.Lemma(told)))));
 
     private bool IsWrong(int verb) => view.Knowledge.Classes.Holds(Wrongdoing, view.Lemma(verb));
 

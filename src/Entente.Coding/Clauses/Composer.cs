@@ -35,7 +35,7 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
             OperatorKind.Fail => [Around(operation, predicate, inner, Survives(operation, inner) ? inner.Status : EventStatus.Negated)],
             OperatorKind.Imagine => [Imagined(operation, Around(operation, predicate, inner, EventStatus.Hypothetical))],
             OperatorKind.Plan => [Around(operation, predicate, inner, IsSaid(operation, inner) ? inner.Status : EventStatus.Future)],
-            OperatorKind.Announce => [Around(operation, predicate, inner, complement == "ccomp" || IsSaid(operation, inner) || (complement == "obj" && Quad(inner) == 4) ? inner.Status : EventStatus.Future)],
+            OperatorKind.Announce => [Around(operation, predicate, inner, complement == "ccomp" || IsSaid(operation, inner) || (complement == "obj" && Quad(inner) == 4) || IsDeclared(complement, inner) ? inner.Status : EventStatus.Future)],
             OperatorKind.Promise => [Promise(operation, predicate, inner, subject)],
             OperatorKind.Threaten => [Threat(operation, predicate, inner, subject)],
             OperatorKind.Demand => Demand(operation, predicate, inner, subject, addressee),
@@ -143,6 +143,10 @@ internal sealed class Composer(SentenceView view, ActorFiller filler, StatusRead
     /// <summary>"Voted <b>to reject</b> the offer": whoever decides to refuse or to condemn has done it.</summary>
     private static bool IsSaid(Operator operation, Draft inner) =>
         inner.Event == "REJECT" ? operation.Predicate is "vote" or "decide" or "choose" or "opt" : operation.Predicate == "vote" && inner.Event is "ACCUSE" or "REQUEST" && inner.Mode != "investigate";
+
+    /// <summary>"Announced the <b>recognition</b> of Kosovo", "the announcement of <b>establishing</b> ties": to back, recognise or draw near is done by saying so; to sign is not.</summary>
+    private static bool IsDeclared(string complement, Draft inner) =>
+        complement is "obj" or "of" && inner.Event == "SUPPORT" && !inner.Cameo.StartsWith("057", StringComparison.Ordinal);
 
     private static EventStatus? Merge(EventStatus? one, EventStatus other) =>
         other == EventStatus.Actual ? one : one is { } first ? StatusReader.Stronger(first, other) : other;

@@ -30,8 +30,9 @@ internal sealed class SentenceReading
         Status = new StatusReader(View, Arguments);
         Matcher = new FrameMatcher(View, Arguments, Actors);
         filler = new ActorFiller(Arguments, Actors);
-        coder = new ClauseCoder(View, Arguments, new FrameCoder(View, Arguments, filler, Matcher, memory), Matcher, new Composer(View, filler, Status));
-        finisher = new DraftFinisher(View, Status, new AttributionReader(View, Arguments, Actors), dates.Of(View, sentence));
+        var attributions = new AttributionReader(View, Arguments, Actors);
+        coder = new ClauseCoder(View, Arguments, new FrameCoder(View, Arguments, filler, Matcher, memory), Matcher, new Composer(View, filler, Status), attributions);
+        finisher = new DraftFinisher(View, Status, attributions, dates.Of(View, sentence));
     }
 
     /// <summary>The tree.</summary>

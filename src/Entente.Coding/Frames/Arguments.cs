@@ -326,6 +326,8 @@ internal sealed class Arguments(SentenceView view)
         var found = new List<int>();
         foreach (var child in view.Children(predicate))
         {
+            // "Moved troops <b>close to</b> the border".
+            if (preposition == "near" && child > predicate && view.Lemma(child) == "close" && view[child].Upos is Upos.ADJ or Upos.ADV) found.AddRange(Phrases(child, "to"));
             if (!(view.Is(child, "obl") || view.Is(child, "nmod")) || view.Case(child) != preposition) continue;
             if (!view[child].Deprel.EndsWith("poss", StringComparison.Ordinal) && !(TimePrepositions.Contains(preposition) && IsTime(child))) found.Add(Antecedent(child, predicate));
         }

@@ -194,10 +194,13 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         return false;
     }
 
+    /// <summary>"<b>Tokyo</b> decided to acquire …": a capital stands for the state.</summary>
+    private bool IsCapital(int filler) => view.NameAt(filler) is { } match && match.Has(EntityKind.Capital) && match.Last == filler;
+
     private bool InClass(string name, int filler, string lemma) => name switch
     {
         "actor" => !actors.At(filler).IsEmpty,
-        "state" => actors.At(filler).Any(a => a.Country is not null && a.Sectors.IsEmpty),
+        "state" => actors.At(filler).Any(a => a.Country is not null && (a.Sectors.IsEmpty || IsCapital(filler))),
         "person" => actors.At(filler).Any(a => a.Person is not null || a.Title is not null) || view[filler].Name.EndsWith("PERSON", StringComparison.Ordinal),
         "place" => view.NameAt(filler) is { } match && (match.Has(EntityKind.Place) || match.Has(EntityKind.State) || match.Has(EntityKind.Capital)),
         "clause" => view[filler].Upos == Upos.VERB,

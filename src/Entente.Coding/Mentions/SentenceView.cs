@@ -82,8 +82,14 @@ internal sealed class SentenceView
     public string Case(int index)
     {
         var found = Child(index, "case");
+
+        // "Referred to it <b>as</b> the most powerful": before an adjective the parser takes the preposition for a conjunction.
+        if (found < 0 && Is(index, "obl") && Child(index, "mark") is >= 0 and var mark && Lemma(mark) == "as") found = mark;
         if (found < 0 || found > index) return "";
         var preposition = Lemma(found);
+
+        // "Troops closer to the border" are near it.
+        if (preposition == "to" && found > 0 && Lemma(found - 1) == "close" && this[found - 1].Head == this[index].Head && Is(found - 1, "advmod")) return "near";
 
         // "Pulled out of the treaty", "back from Kabul": the last word says how the noun stands, the first belongs to the verb.
         if (preposition is "out" or "off" or "away" or "back" or "up" or "down" && found + 1 < index && this[found + 1].Head == index && Is(found + 1, "case")) return Lemma(found + 1);
