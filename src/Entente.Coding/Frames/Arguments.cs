@@ -16,6 +16,7 @@ internal sealed class Arguments(SentenceView view)
     private static readonly HashSet<string> TimePrepositions = new(["in", "on", "at", "by", "during", "since", "for"], StringComparer.Ordinal);
 
     private readonly Voice voice = new(view);
+    private readonly Asides asides = new(view);
 
     /// <summary>The fillers of a slot of a predicate.</summary>
     public List<int> Fillers(int predicate, string slot)
@@ -45,8 +46,8 @@ internal sealed class Arguments(SentenceView view)
         if (depth > DeepestClimb) return -1;
         if (OwnSubject(predicate) is var own and >= 0) return Antecedent(own, predicate);
         var head = view[predicate].Head;
-        if (head < 0 || IsReported(predicate, head)) return -1;
-        if (IsAside(predicate) && Outer(head) is var main and >= 0 && main != head) return Subject(main, depth + 1);
+        if (head < 0 || asides.IsReported(predicate, head)) return -1;
+        if (asides.Holds(predicate) && asides.Outer(head, IsCopular, OwnSubject) is var main and >= 0 && main != head) return Subject(main, depth + 1);
         if (view.Is(predicate, "acl") && IsCopular(head) && view.Child(head, "nsubj") is var owner and >= 0) return owner;
         if (view[predicate].Deprel == "acl:relcl") return voice.IsPastParticiple(predicate) || view.Child(predicate, "obj") >= 0 || !HasRelative(predicate) ? head : -1;
         if (view.Is(predicate, "acl") && GoesOn(predicate, head)) return Subject(view[head].Head, depth + 1);
@@ -103,34 +104,6 @@ internal sealed class Arguments(SentenceView view)
         var start = NounPhrase.First(view, second);
         if (start > 0 && view[start - 1].Form == ",") return false;
         return view.NameAt(second) is not null ? view.NameAt(first) is null : view[second].Upos == Upos.NOUN && start - first > FarSubject;
-    }
-
-    /// <summary>"… , <b>killing</b> 11 people, officials said": who only reports a deed at the end of the sentence did not do it.</summary>
-    private bool IsReported(int gerund, int saying) =>
-        view.Is(gerund, "advcl") && gerund > 0 && gerund < saying && view[gerund - 1].Form == "," && view[gerund].Form.EndsWith("ing", StringComparison.Ordinal)
-        && view.Knowledge.Words.Saying.ContainsKey(view.Lemma(saying) + ".v") && view.Child(saying, "nsubj") > gerund && view.Child(gerund, "mark") < 0;
-
-    /// <summary>"Blew himself up near a crowd of people waiting outside, <b>killing</b> two": a gerund behind a comma goes on with the sentence, not with the words before it.</summary>
-    private bool IsAside(int gerund) =>
-        (view.Is(gerund, "advcl") || view.Is(gerund, "acl")) && gerund > 0 && view[gerund - 1].Form == "," && view[gerund].Head < gerund
-        && view[gerund].Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && view.Child(gerund, "mark") < 0;
-
-    /// <summary>The verb whose subject a gerund behind a comma shares: from nouns that are no subject, infinitives and participles up to one with a subject of its own; -1 when none.</summary>
-    private int Outer(int word)
-    {
-        for (var steps = 0; word >= 0 && steps < DeepestClimb; word = view[word].Head, steps++)
-        {
-            if (view.IsNominal(word) && !IsCopular(word))
-            {
-                if (view.Is(word, "nsubj") || view.Is(word, "appos") || view.Is(word, "root")) return -1;
-                continue;
-            }
-
-            if (OwnSubject(word) >= 0 || view.Is(word, "acl") && view[word].Deprel == "acl:relcl") return word;
-            if (!(view.Is(word, "xcomp") || view.Is(word, "acl") || view.Is(word, "advcl") || view.Is(word, "conj"))) return word;
-        }
-
-        return -1;
     }
 
     /// <summary>The verb that carries a noun ("launched an attack"), -1 when none.</summary>

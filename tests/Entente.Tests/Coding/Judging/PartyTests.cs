@@ -10,7 +10,10 @@ public sealed class PartyTests(Engine engine)
 {
     private static readonly Judges Judges = new(Path.Combine(AppContext.BaseDirectory, "models"));
 
-    private ImmutableArray<CodedEvent> Code(string text) => new EventCoder(engine.Knowledge, Judges).Code(engine.Parser.Parse(Engine.Article(text, "2004-05-03")));
+    // What is promised here is whose somebody is, not how far the whole is trusted.
+    private const double Least = 0.25;
+
+    private ImmutableArray<CodedEvent> Code(string text) => new EventCoder(engine.Knowledge, Judges, Least).Code(engine.Parser.Parse(Engine.Article(text, "2004-05-03")));
 
     [Theory]
     [InlineData("Tens of thousands of people marched in Colombo against higher taxes on Monday. Police fired tear gas at the protesters and arrested a dozen Sri Lankan students.", "LKA")]
