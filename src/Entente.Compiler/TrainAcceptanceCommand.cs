@@ -54,7 +54,7 @@ internal static class TrainAcceptanceCommand
         }
 
         foreach (var answer in answers.Where(a => !a.Right && a.Confidence >= show)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Name}\t{answer.Confidence:0.00}\t{answer.Faults}"));
-        var (model, make) = trainer.Fit();
+        var model = trainer.Fit();
         var strict = lessons.OfBlind(blind, input.Documents).Select(l => (Odds: TrustTrainer.Odds(model, l), Right: l.Lesson.Label == 1)).ToList();
         if (strict.Count > 0)
         {
@@ -63,7 +63,7 @@ internal static class TrainAcceptanceCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"blind readers: {strict.Count} events, {100.0 * strict.Count(l => l.Right) / strict.Count:0.0} % right where the confidence said {100 * before:0.0} %; shift {shift:0.00} instead"));
         }
 
-        input.Write(Judges.AcceptanceFile, make(temperature, shift).Write());
+        input.Write(Judges.AcceptanceFile, model.Scaled(temperature, shift).Write());
     }
 
     /// <summary>The shift of the log odds at which the answers fit best.</summary>

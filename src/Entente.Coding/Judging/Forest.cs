@@ -42,14 +42,16 @@ internal sealed class Forest
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, inputs);
         var sum = bias;
-        foreach (var tree in trees)
-        {
-            var at = 0;
-            while (tree[at] is { Input: >= 0 } node) at = node.Left + (values[node.Input] <= node.Most ? 0 : 1);
-            sum += tree[at].Answer;
-        }
-
+        foreach (var tree in trees) sum += Answer(tree, values);
         return sum / Steps;
+    }
+
+    /// <summary>What one tree answers, in steps.</summary>
+    public static int Answer(ImmutableArray<Node> tree, ReadOnlySpan<int> values)
+    {
+        var at = 0;
+        while (tree[at] is { Input: >= 0 } node) at = node.Left + (values[node.Input] <= node.Most ? 0 : 1);
+        return tree[at].Answer;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

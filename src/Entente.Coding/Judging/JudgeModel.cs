@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Entente.Coding.Judging;
 
@@ -115,15 +112,7 @@ internal sealed class JudgeModel
     /// <exception cref="InvalidDataException">The bytes are no model, of another version, cut off, or damaged.</exception>
     public static JudgeModel Read(byte[] file)
     {
-        var head = Encoding.ASCII.GetBytes(Magic);
-        if (!file.AsSpan().StartsWith(head)) throw new InvalidDataException("this is not an Entente judge");
-        if (file.Length < head.Length + 4 + SHA256.HashSizeInBytes) throw new InvalidDataException("the judge file is cut off");
-        var version = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(head.Length));
-        if (version != Version) throw new InvalidDataException($"the judge has version {version}, this program reads version {Version}");
-        var body = file.AsSpan(head.Length + 4 + SHA256.HashSizeInBytes);
-        if (!SHA256.HashData(body).AsSpan().SequenceEqual(file.AsSpan(head.Length + 4, SHA256.HashSizeInBytes)))
-            throw new InvalidDataException("the judge file is damaged: its bytes do not give its checksum");
-        using var reader = new BinaryReader(new MemoryStream(body.ToArray()), Encoding.UTF8);
+        using var reader = JudgeFile.Open(file, Magic, Version);
         var labels = Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToImmutableArray();
         var bias = labels.Select(_ => reader.ReadInt32()).ToImmutableArray();
         var temperature = reader.ReadDouble();
@@ -141,40 +130,26 @@ internal sealed class JudgeModel
     }
 
     /// <summary>The bytes of the model's file.</summary>
-    public byte[] Write()
+    public byte[] Write() => JudgeFile.Write(Magic, Version, writer =>
     {
-        using var body = new MemoryStream();
-        using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
+        writer.Write(Labels.Length);
+        foreach (var label in Labels) writer.Write(label);
+        foreach (var value in Bias) writer.Write(value);
+        writer.Write(Temperature);
+        writer.Write(Features.Count);
+        uint last = 0;
+        foreach (var (key, list) in Features.OrderBy(f => f.Key))
         {
-            writer.Write(Labels.Length);
-            foreach (var label in Labels) writer.Write(label);
-            foreach (var value in Bias) writer.Write(value);
-            writer.Write(Temperature);
-            writer.Write(Features.Count);
-            uint last = 0;
-            foreach (var (key, list) in Features.OrderBy(f => f.Key))
+            writer.Write7BitEncodedInt64(key - last);
+            last = key;
+            writer.Write((byte)list.Length);
+            foreach (var (c, w) in list)
             {
-                writer.Write7BitEncodedInt64(key - last);
-                last = key;
-                writer.Write((byte)list.Length);
-                foreach (var (c, w) in list)
-                {
-                    writer.Write(c);
-                    writer.Write(w);
-                }
+                writer.Write(c);
+                writer.Write(w);
             }
         }
-
-        var bytes = body.ToArray();
-        using var file = new MemoryStream();
-        file.Write(Encoding.ASCII.GetBytes(Magic));
-        Span<byte> version = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(version, Version);
-        file.Write(version);
-        file.Write(SHA256.HashData(bytes));
-        file.Write(bytes);
-        return file.ToArray();
-    }
+    });
 
     private int Place(uint key) => (int)(key * 0x9E3779B1u >> 8) & mask;
 

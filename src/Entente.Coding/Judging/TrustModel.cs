@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Entente.Coding.Judging;
 
@@ -42,6 +40,11 @@ internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest fores
     public double Probability(IReadOnlyCollection<uint> toldFeatures, IReadOnlyCollection<uint> wordFeatures, ReadOnlySpan<int> numbers) =>
         1 / (1 + Math.Exp(-(Odds(toldFeatures, wordFeatures, numbers) / temperature) - shift));
 
+    /// <summary>The same model on another scale.</summary>
+    /// <param name="temperature">What the log odds are divided by.</param>
+    /// <param name="shift">What is added to them then.</param>
+    public TrustModel Scaled(double temperature, double shift) => new(told, words, forest, temperature, shift);
+
     /// <summary>By how much a linear model takes the event for right rather than wrong, in steps.</summary>
     public static int Difference(JudgeModel model, IReadOnlyCollection<uint> features)
     {
@@ -53,14 +56,7 @@ internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest fores
     /// <exception cref="InvalidDataException">The bytes are no such model, of another version, cut off, or damaged.</exception>
     public static TrustModel Read(byte[] file)
     {
-        var head = Encoding.ASCII.GetBytes(Magic);
-        if (!file.AsSpan().StartsWith(head)) throw new InvalidDataException("this is not an Entente judge of trust");
-        if (file.Length < head.Length + 4 + SHA256.HashSizeInBytes) throw new InvalidDataException("the judge file is cut off");
-        using var reader = new BinaryReader(new MemoryStream(file, head.Length, file.Length - head.Length), Encoding.UTF8);
-        var version = reader.ReadInt32();
-        if (version != Version) throw new InvalidDataException($"the judge has version {version}, this program reads version {Version}");
-        var sum = reader.ReadBytes(SHA256.HashSizeInBytes);
-        if (!SHA256.HashData(file.AsSpan(head.Length + 4 + SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(sum)) throw new InvalidDataException("the judge file is damaged: its bytes do not give its checksum");
+        using var reader = JudgeFile.Open(file, Magic, Version);
         var (temperature, shift) = (reader.ReadDouble(), reader.ReadDouble());
         var told = JudgeModel.Read(reader.ReadBytes(reader.ReadInt32()));
         var words = JudgeModel.Read(reader.ReadBytes(reader.ReadInt32()));
@@ -70,31 +66,16 @@ internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest fores
     }
 
     /// <summary>The bytes of the model's file.</summary>
-    public byte[] Write()
+    public byte[] Write() => JudgeFile.Write(Magic, Version, writer =>
     {
-        using var body = new MemoryStream();
-        using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
+        writer.Write(temperature);
+        writer.Write(shift);
+        foreach (var model in new[] { told.Write(), words.Write() })
         {
-            writer.Write(temperature);
-            writer.Write(shift);
-            foreach (var model in new[] { told.Write(), words.Write() })
-            {
-                writer.Write(model.Length);
-                writer.Write(model);
-            }
-
-            forest.Write(writer);
+            writer.Write(model.Length);
+            writer.Write(model);
         }
 
-        using var file = new MemoryStream();
-        using (var writer = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Encoding.ASCII.GetBytes(Magic));
-            writer.Write(Version);
-            writer.Write(SHA256.HashData(body.ToArray()));
-            writer.Write(body.ToArray());
-        }
-
-        return file.ToArray();
-    }
+        forest.Write(writer);
+    });
 }

@@ -51,7 +51,7 @@ internal sealed class ForestTrainer
 
             var asked = Enumerable.Range(0, inputs).OrderBy(_ => random.Next()).Take(Math.Max(1, (int)(inputs * InputShare))).ToArray();
             var tree = Grow(bins, cuts, asked, slope, curve, [.. Enumerable.Range(0, count).Where(i => chosen[i])]);
-            for (var i = 0; i < count; i++) scores[i] += Answer(tree, values[i]) / Forest.Steps;
+            for (var i = 0; i < count; i++) scores[i] += Forest.Answer(tree, values[i]) / Forest.Steps;
             trees.Add(tree);
         }
 
@@ -111,13 +111,6 @@ internal sealed class ForestTrainer
         }
 
         return best;
-    }
-
-    private static int Answer(ImmutableArray<Forest.Node> tree, int[] values)
-    {
-        var at = 0;
-        while (tree[at] is { Input: >= 0 } node) at = node.Left + (values[node.Input] <= node.Most ? 0 : 1);
-        return tree[at].Answer;
     }
 
     /// <summary>Values that part the lessons into shares of about one size; the last part has no end.</summary>

@@ -18,20 +18,20 @@ internal sealed class TrustTrainer(IReadOnlyList<AcceptanceLesson> real, IReadOn
         var odds = new double[real.Count];
         Parallel.For(0, CrossValidation.Folds, fold =>
         {
-            var (model, _) = Fit(i => folds[i] != fold);
+            var model = Fit(i => folds[i] != fold);
             for (var i = 0; i < real.Count; i++)
                 if (folds[i] == fold) odds[i] = Odds(model, real[i]);
         });
         return odds;
     }
 
-    /// <summary>The model of all lessons, without temperature and shift, and how to make it with them.</summary>
-    public (TrustModel Model, Func<double, double, TrustModel> Make) Fit() => Fit(_ => true);
+    /// <summary>The model of all lessons, not yet scaled.</summary>
+    public TrustModel Fit() => Fit(_ => true);
 
     /// <summary>Log odds of a lesson.</summary>
     public static double Odds(TrustModel model, AcceptanceLesson lesson) => model.Odds(lesson.Lesson.Features, lesson.Words, lesson.Numbers);
 
-    private (TrustModel Model, Func<double, double, TrustModel> Make) Fit(Func<int, bool> wanted)
+    private TrustModel Fit(Func<int, bool> wanted)
     {
         var own = Enumerable.Range(0, real.Count).Where(wanted).ToList();
         var (told, words) = Linear(own);
@@ -44,9 +44,7 @@ internal sealed class TrustTrainer(IReadOnlyList<AcceptanceLesson> real, IReadOn
         }
 
         var forest = new ForestTrainer().Fit(values, [.. own.Select(i => real[i].Lesson.Label == 1)]);
-        return (Make(1, 0), Make);
-
-        TrustModel Make(double temperature, double shift) => new(told, words, forest, temperature, shift);
+        return new TrustModel(told, words, forest, temperature: 1, shift: 0);
     }
 
     private (JudgeModel Told, JudgeModel Words) Linear(IReadOnlyCollection<int> lessons)

@@ -130,7 +130,7 @@ internal sealed class WireCapitals(string text)
                 if (start == at + state.Length || end - start < 2) continue;
                 if (char.IsLower(text[start])) return false;
                 var word = text.AsSpan(start, end - start);
-                sure |= IsCapitalised(word) && Continuing.Contains(word.ToString().ToLowerInvariant()) || IsCapitalised(word) && IsInside(at) && IsCommon(word, end);
+                sure |= IsCapitalised(word) && (Continuing.Contains(word.ToString().ToLowerInvariant()) || (IsInside(at) && IsCommon(word, end)));
             }
         }
 
