@@ -23,18 +23,19 @@ internal sealed class TrainingOptions
 
     /// <summary>What was given.</summary>
     public TrainingInput Of(ParseResult result) =>
-        new(result.GetValue(read)!, new AuditedDocuments(result.GetValue(corpora)!, Ids(result.GetValue(without)!)), result.GetValue(folders)!, result.GetValue(model)!, result.GetValue(output)!);
+        new(result.GetValue(read)!, new AuditedDocuments(result.GetValue(corpora)!, Ids(result.GetValue(without)!)), new AuditedDocuments(result.GetValue(corpora)!, new HashSet<string>()), result.GetValue(folders)!, result.GetValue(model)!, result.GetValue(output)!);
 
     private static HashSet<string> Ids(string[] lists) => [.. lists.SelectMany(File.ReadLines).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#')];
 }
 
 /// <summary>What a judge is trained from.</summary>
 /// <param name="Read">Tables of read events.</param>
-/// <param name="Documents">Their documents.</param>
+/// <param name="Documents">Their documents, without those that are kept for measuring.</param>
+/// <param name="Everything">All documents.</param>
 /// <param name="Folders">Folders of the knowledge, the built-in one first.</param>
 /// <param name="Model">Folder of the language models.</param>
 /// <param name="Output">Folder for the judge.</param>
-internal sealed record TrainingInput(string[] Read, AuditedDocuments Documents, string[] Folders, string Model, string Output)
+internal sealed record TrainingInput(string[] Read, AuditedDocuments Documents, AuditedDocuments Everything, string[] Folders, string Model, string Output)
 {
     /// <summary>The knowledge, own folders over the built-in one.</summary>
     public KnowledgeBase Knowledge() => KnowledgeBase.Load(new KnowledgeOptions { Base = Folders[0], Overlays = Folders[1..] });

@@ -9,6 +9,9 @@ namespace Entente.Coding.Clauses;
 /// <summary>A document with all its sentences read in order. For one thread.</summary>
 internal sealed class DocumentReading
 {
+    /// <summary>Most sentences of a text that counts as picked.</summary>
+    private const int MostPicked = 3;
+
     private readonly Lazy<DocumentStates> states;
 
     /// <summary>Reads the sentences of a document; a dateline that stands alone is none.</summary>
@@ -46,6 +49,12 @@ internal sealed class DocumentReading
 
     /// <summary>The sentences in order.</summary>
     public ImmutableArray<SentenceReading> Sentences { get; }
+
+    /// <summary>
+    /// Whether the text is a sentence or two that somebody picked rather than a story as it was published: short, without a headline and
+    /// without a dateline.
+    /// </summary>
+    public bool IsPicked => string.IsNullOrWhiteSpace(Document.Article.Title) && Document.Article.DatelineRange is null && Sentences.Length <= MostPicked;
 
     /// <summary>Where the document names which state.</summary>
     public DocumentStates States => states.Value;

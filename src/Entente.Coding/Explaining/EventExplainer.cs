@@ -31,7 +31,7 @@ public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = nul
     private static IEnumerable<ActExplanation> Judged(SentenceReading reading, DocumentReading document, Judges judges)
     {
         var judge = judges.Events;
-        var acts = new JudgedActs(reading, document.States, judges, EventCoder.LeastConfidence);
+        var acts = new JudgedActs(reading, document, judges, EventCoder.LeastConfidence);
         var kept = new List<CodedEvent>();
         foreach (var (draft, e, probability, isKept) in acts.Told())
         {

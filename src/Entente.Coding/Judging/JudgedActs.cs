@@ -1,4 +1,3 @@
-using Entente.Coding.Actors;
 using Entente.Coding.Clauses;
 
 namespace Entente.Coding.Judging;
@@ -8,10 +7,10 @@ namespace Entente.Coding.Judging;
 /// frames are silent between two parties, the judge of pairs tells the act if it is very sure.
 /// </summary>
 /// <param name="reading">The sentence.</param>
-/// <param name="states">The states that its document names.</param>
+/// <param name="document">Its document.</param>
 /// <param name="judges">The judges.</param>
 /// <param name="least">Least confidence of an event that is reported.</param>
-internal sealed class JudgedActs(SentenceReading reading, DocumentStates states, Judges judges, double least)
+internal sealed class JudgedActs(SentenceReading reading, DocumentReading document, Judges judges, double least)
 {
     /// <summary>Least probability of the type that frames tell; below it the act is taken for none.</summary>
     public const double LeastTold = 0.02;
@@ -19,8 +18,8 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
     /// <summary>Least probability of a type that only the judge of pairs tells.</summary>
     public const double LeastSilent = 0.9;
 
-    private readonly PartyReviser parties = new(reading, states, judges.States, judges.Roles);
-    private readonly TrustQuestion trust = new(reading, states, judges.Events, judges.Roles);
+    private readonly PartyReviser parties = new(reading, document.States, judges.States, judges.Roles);
+    private readonly TrustQuestion trust = new(reading, document.States, judges.Events, judges.Roles);
     private EventQuestion? asked;
 
     /// <summary>The acts as frames tell them: so the judge of types has learnt them.</summary>
@@ -92,7 +91,7 @@ internal sealed class JudgedActs(SentenceReading reading, DocumentStates states,
         var told = Question.Features(draft, e, wanted: TrustQuestion.Wants);
         var numbers = new int[TrustQuestion.Numbers];
         var type = trust.AddTo(told, numbers, ofType, draft, e);
-        return (type, Math.Round(judges.Acceptance.Probability(told.All, words.All, numbers), 3));
+        return (type, Math.Round(judges.Acceptance.Probability(told.All, words.All, numbers, document.IsPicked), 3));
     }
 
     /// <summary>Whether an event already tells of the two.</summary>

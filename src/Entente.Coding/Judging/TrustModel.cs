@@ -9,20 +9,19 @@ namespace Entente.Coding.Judging;
 /// <param name="told">Right or wrong by what was told.</param>
 /// <param name="words">Right or wrong by the words.</param>
 /// <param name="forest">The trees; their first two inputs are the scores of the linear models.</param>
-/// <param name="temperature">What the log odds are divided by before they become a probability.</param>
-/// <param name="shift">What is added to them then.</param>
-internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest forest, double temperature, double shift)
+/// <param name="scale">How log odds become a probability.</param>
+internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest forest, TrustScale scale)
 {
     /// <summary>The file's first bytes.</summary>
     public const string Magic = "ENTENTE TRUST\n";
 
     /// <summary>Version of the format; names of features and the order of numbers are part of it.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The classes of the linear models.</summary>
     public static readonly ImmutableArray<string> Labels = ["WRONG", "RIGHT"];
 
-    /// <summary>Log odds that the event is right, before temperature and shift.</summary>
+    /// <summary>Log odds that the event is right, before they are scaled.</summary>
     /// <param name="toldFeatures">What was told.</param>
     /// <param name="wordFeatures">The words.</param>
     /// <param name="numbers">The numbers of the event, as <see cref="TrustQuestion"/> gives them.</param>
@@ -36,14 +35,15 @@ internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest fores
     }
 
     /// <summary>Probability that the event is right, 0 to 1.</summary>
-    /// <inheritdoc cref="Odds"/>
-    public double Probability(IReadOnlyCollection<uint> toldFeatures, IReadOnlyCollection<uint> wordFeatures, ReadOnlySpan<int> numbers) =>
-        1 / (1 + Math.Exp(-(Odds(toldFeatures, wordFeatures, numbers) / temperature) - shift));
+    /// <param name="toldFeatures">What was told.</param>
+    /// <param name="wordFeatures">The words.</param>
+    /// <param name="numbers">The numbers of the event.</param>
+    /// <param name="picked">Whether its text is one that somebody picked (<see cref="Clauses.DocumentReading.IsPicked"/>).</param>
+    public double Probability(IReadOnlyCollection<uint> toldFeatures, IReadOnlyCollection<uint> wordFeatures, ReadOnlySpan<int> numbers, bool picked) =>
+        scale.Probability(Odds(toldFeatures, wordFeatures, numbers), picked);
 
     /// <summary>The same model on another scale.</summary>
-    /// <param name="temperature">What the log odds are divided by.</param>
-    /// <param name="shift">What is added to them then.</param>
-    public TrustModel Scaled(double temperature, double shift) => new(told, words, forest, temperature, shift);
+    public TrustModel Scaled(TrustScale to) => new(told, words, forest, to);
 
     /// <summary>By how much a linear model takes the event for right rather than wrong, in steps.</summary>
     public static int Difference(JudgeModel model, IReadOnlyCollection<uint> features)
@@ -57,19 +57,20 @@ internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest fores
     public static TrustModel Read(byte[] file)
     {
         using var reader = JudgeFile.Open(file, Magic, Version);
-        var (temperature, shift) = (reader.ReadDouble(), reader.ReadDouble());
+        var scale = new TrustScale(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
         var told = JudgeModel.Read(reader.ReadBytes(reader.ReadInt32()));
         var words = JudgeModel.Read(reader.ReadBytes(reader.ReadInt32()));
         var forest = Forest.Read(reader);
         if (forest.Inputs != TrustQuestion.Numbers + 2) throw new InvalidDataException($"the judge asks for {forest.Inputs - 2} numbers, this program has {TrustQuestion.Numbers}");
-        return new TrustModel(told, words, forest, temperature, shift);
+        return new TrustModel(told, words, forest, scale);
     }
 
     /// <summary>The bytes of the model's file.</summary>
     public byte[] Write() => JudgeFile.Write(Magic, Version, writer =>
     {
-        writer.Write(temperature);
-        writer.Write(shift);
+        writer.Write(scale.Temperature);
+        writer.Write(scale.Shift);
+        writer.Write(scale.Picked);
         foreach (var model in new[] { told.Write(), words.Write() })
         {
             writer.Write(model.Length);

@@ -13,8 +13,14 @@ namespace Entente.Compiler.Judging;
 /// <param name="Faults">As <see cref="ReadEvent.Faults"/> tells; null where only an older verdict is known.</param>
 /// <param name="Words">The features of the words.</param>
 /// <param name="Numbers">The numbers of the event.</param>
-/// <param name="Name">Document, offset of the trigger in code points, type.</param>
-internal sealed record AcceptanceLesson(JudgeLesson Lesson, uint[] Words, int[] Numbers, string? Faults, string Name);
+/// <param name="Document">Id of the document.</param>
+/// <param name="Trigger">Offset of the trigger in code points.</param>
+/// <param name="Type">Type of the event.</param>
+internal sealed record AcceptanceLesson(JudgeLesson Lesson, uint[] Words, int[] Numbers, string? Faults, string Document, int Trigger, string Type)
+{
+    /// <summary>Whether the event is right.</summary>
+    public bool IsRight => Lesson.Label == 1;
+}
 
 /// <summary>Makes lessons of readers' verdicts on coded events, of what they say is right, and of examples: is the event right?</summary>
 /// <param name="parser">The parser.</param>
@@ -47,13 +53,17 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
         return documents.Select(said.Contains, a => Lessons(a, [.. said[a.Id]], []));
     }
 
+    /// <summary>Lessons of annotated texts, each of which says all that it tells.</summary>
+    /// <param name="texts">The texts.</param>
+    public List<AcceptanceLesson> OfAnnotated(IEnumerable<AnnotatedText> texts) => [.. texts.AsParallel().AsOrdered().SelectMany(t => Lessons(t.Article, [], [], t))];
+
     /// <summary>Lessons of examples, as another domain.</summary>
     public static IEnumerable<JudgeLesson> OfExamples(IEnumerable<ExampleReading> readings) =>
         readings.SelectMany(r => r.Acts.Where(a => a.Label is not null && !a.Silent).Select(a => new JudgeLesson("example", a.Trust, Right(a), ExampleWeight, 1)));
 
     private static int Right(ExampleAct act) => AcceptanceLabels.Of(act.Label == act.Event.Event);
 
-    private IEnumerable<AcceptanceLesson> Lessons(Article article, ImmutableArray<Verdict> verdicts, ImmutableArray<ReadEvent> read)
+    private IEnumerable<AcceptanceLesson> Lessons(Article article, ImmutableArray<Verdict> verdicts, ImmutableArray<ReadEvent> read, AnnotatedText? annotated = null)
     {
         var document = new DocumentReading(parser.Parse(article), knowledge);
         var points = new CodePoints(article.Text);
@@ -68,13 +78,15 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
                 var (start, end) = points.Range(e.Evidence[0].Trigger);
                 var told = read.FirstOrDefault(r => r.IsAt(start, end) && (r.Coded == e.Event || r.Event == e.Event));
                 var faults = told?.Faults(e, points);
-                var right = told is not null ? faults is null ? null : faults.Length == 0
+                var right = annotated is not null ? annotated.Tells(e)
+                    : told is not null ? faults is null ? null : faults.Length == 0
                     : IsMended(before, draft) ? null : verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event)?.Right;
                 if (right is not { } known) continue;
                 var features = question.Features(draft, e, wanted: TrustQuestion.Wants);
                 var numbers = new int[TrustQuestion.Numbers];
                 _ = trust.AddTo(features, numbers, framed.Features(before, plain), draft, e);
-                yield return new AcceptanceLesson(new JudgeLesson(CrossValidation.Id(article.Id), [.. features.All], AcceptanceLabels.Of(known), 1), [.. question.Features(draft, e).All], numbers, faults, $"{article.Id}\t{start}\t{e.Event}");
+                var lesson = new JudgeLesson(CrossValidation.Id(article.Id), [.. features.All], AcceptanceLabels.Of(known), 1);
+                yield return new AcceptanceLesson(lesson, [.. question.Features(draft, e).All], numbers, faults, article.Id, start, e.Event);
             }
         }
     }

@@ -43,8 +43,8 @@ internal sealed class TrustTrainer(IReadOnlyList<AcceptanceLesson> real, IReadOn
                 if (folds[own[k]] == fold) values[k] = [TrustModel.Difference(innerTold, real[own[k]].Lesson.Features), TrustModel.Difference(innerWords, real[own[k]].Words), .. real[own[k]].Numbers];
         }
 
-        var forest = new ForestTrainer().Fit(values, [.. own.Select(i => real[i].Lesson.Label == 1)]);
-        return new TrustModel(told, words, forest, temperature: 1, shift: 0);
+        var forest = new ForestTrainer().Fit(values, [.. own.Select(i => real[i].IsRight)]);
+        return new TrustModel(told, words, forest, new TrustScale(1, 0, 0));
     }
 
     private (JudgeModel Told, JudgeModel Words) Linear(IReadOnlyCollection<int> lessons)

@@ -17,7 +17,7 @@ public sealed class TrustModelTests
         [new(0, -10, 1, 0), new(-1, 0, 0, -4096), new(2, 500, 3, 0), new(-1, 0, 0, 2048), new(-1, 0, 0, 8192)],
     ]);
 
-    private static readonly byte[] Good = new TrustModel(Linear, Linear, Trees, 2, 0.5).Write();
+    private static readonly byte[] Good = new TrustModel(Linear, Linear, Trees, new TrustScale(2, 0.5, 0.75)).Write();
 
     [Theory]
     [InlineData(true, 0, -1)]
@@ -28,8 +28,10 @@ public sealed class TrustModelTests
         var model = TrustModel.Read(Good);
         var numbers = new int[TrustQuestion.Numbers];
         numbers[0] = first;
-        Assert.Equal(odds, model.Odds(said ? [7u] : [], [], numbers), 6);
-        Assert.Equal(1 / (1 + Math.Exp(-(odds / 2) - 0.5)), model.Probability(said ? [7u] : [], [], numbers), 9);
+        uint[] features = said ? [7u] : [];
+        Assert.Equal(odds, model.Odds(features, [], numbers), 6);
+        Assert.Equal(1 / (1 + Math.Exp(-(odds / 2) - 0.5)), model.Probability(features, [], numbers, picked: false), 9);
+        Assert.Equal(1 / (1 + Math.Exp(-(odds / 2) - 1.25)), model.Probability(features, [], numbers, picked: true), 9);
     }
 
     [Fact]
@@ -54,12 +56,12 @@ public sealed class TrustModelTests
     public void A_tree_that_goes_in_circles_or_asks_for_nothing_there_is_refused()
     {
         foreach (var tree in (ImmutableArray<Forest.Node>[])[[new(0, 1, 0, 0), new(-1, 0, 0, 1)], [new(99, 1, 1, 0), new(-1, 0, 0, 1), new(-1, 0, 0, 1)], [new(0, 1, 7, 0), new(-1, 0, 0, 1)], []])
-            Assert.Throws<InvalidDataException>(() => TrustModel.Read(new TrustModel(Linear, Linear, new Forest(TrustQuestion.Numbers + 2, 0, [tree]), 1, 0).Write()));
+            Assert.Throws<InvalidDataException>(() => TrustModel.Read(new TrustModel(Linear, Linear, new Forest(TrustQuestion.Numbers + 2, 0, [tree]), default).Write()));
     }
 
     [Fact]
     public void Trees_that_ask_for_other_numbers_are_refused() =>
-        Assert.Contains("numbers", Assert.Throws<InvalidDataException>(() => TrustModel.Read(new TrustModel(Linear, Linear, new Forest(5, 0, []), 1, 0).Write())).Message, StringComparison.Ordinal);
+        Assert.Contains("numbers", Assert.Throws<InvalidDataException>(() => TrustModel.Read(new TrustModel(Linear, Linear, new Forest(5, 0, []), default).Write())).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_model_that_ships_can_be_read() =>
