@@ -21,8 +21,8 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
     internal EventCoder(KnowledgeBase knowledge, ICorefereeChooser chooser)
         : this(knowledge) => this.chooser = chooser;
 
-    /// <summary>Least confidence of an event that is reported unless another is asked for: that at which three of four events of news are right as a whole (docs/decisions/0017).</summary>
-    public const double LeastConfidence = 0.55;
+    /// <summary>Least confidence of an event that is reported unless another is asked for: few events are lost by it, and many that are none.</summary>
+    public const double LeastConfidence = 0.4;
 
     /// <summary>Name and version that every event carries.</summary>
     public static string Version { get; } = "entente " + typeof(EventCoder).Assembly.GetName().Version!.ToString(3);
