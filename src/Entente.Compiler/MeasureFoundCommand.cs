@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using Entente.Coding.Records;
 using Entente.Compiler.Judging;
 
 namespace Entente.Compiler;
@@ -23,36 +23,21 @@ internal static class MeasureFoundCommand
 
     private static void Run(string table, string events)
     {
-        var coded = File.ReadLines(events).Where(l => l.Length > 0).Select(Found.Read).ToList();
+        var coded = File.ReadLines(events).Where(l => l.Length > 0).Select(EventJson.Read).ToList();
         foreach (var reader in AuditRow.Read(table).Where(r => r["clear"] == "yes").GroupBy(r => r["reader"], StringComparer.Ordinal))
         {
-            var missed = reader.Where(r => !coded.Exists(c => c.Is(r))).ToList();
+            var missed = reader.Where(r => !coded.Exists(c => IsFound(c, r))).ToList();
             var all = reader.Count();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reader {reader.Key}: {all - missed.Count} of {all} clear events found ({100.0 * (all - missed.Count) / all:0} %); missed: {string.Join(", ", missed.Select(m => $"{m["number"]} {m["event"]}"))}"));
         }
     }
 
-    /// <summary>An event as it was coded.</summary>
-    private sealed record Found(string Event, HashSet<string> Actors, HashSet<string> Parties, (int Start, int End)[] Evidence)
+    /// <summary>Whether an event is what a reader found; the sides of a meeting may stand on either side.</summary>
+    private static bool IsFound(EventRecord e, AuditRow row)
     {
-        public static Found Read(string line)
-        {
-            using var json = JsonDocument.Parse(line);
-            var root = json.RootElement;
-            HashSet<string> actors = [.. Codes(root.GetProperty("actor"))];
-            return new Found(root.GetProperty("event").GetString()!, actors, [.. actors, .. Codes(root.GetProperty("recipient"))], [.. root.GetProperty("evidence").EnumerateArray().Select(e => (e.GetProperty("span")[0].GetInt32(), e.GetProperty("span")[1].GetInt32()))]);
-        }
-
-        /// <summary>Whether it is what a reader found; the sides of a meeting may stand on either side.</summary>
-        public bool Is(AuditRow row)
-        {
-            var (start, _) = row.Span;
-            var named = Event is "CONSULT" or "COOPERATE" ? Parties : Actors;
-            return Event == row["event"] && Array.Exists(Evidence, e => e.Start - Near <= start && start < e.End + Near)
-                && (row["actor"] == "-" || row["actor"].Split('|').All(named.Contains));
-        }
-
-        private static IEnumerable<string> Codes(JsonElement parties) =>
-            parties.EnumerateArray().SelectMany(p => new[] { p.GetProperty("code").GetString(), p.GetProperty("country").GetString() }).OfType<string>();
+        var (start, _) = row.Span;
+        var named = (e.Event is "CONSULT" or "COOPERATE" ? e.Actor.Concat(e.Recipient) : e.Actor).SelectMany(a => new[] { a.Code, a.Country }).ToHashSet();
+        return e.Event == row["event"] && e.Evidence.Any(x => x.Span is { } span && span.Start - Near <= start && start < span.End + Near)
+            && (row["actor"] == "-" || row["actor"].Split('|').All(named.Contains));
     }
 }

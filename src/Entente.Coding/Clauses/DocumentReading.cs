@@ -51,7 +51,7 @@ internal sealed class DocumentReading
     public ImmutableArray<SentenceReading> Sentences { get; }
 
     /// <summary>
-    /// Whether the text is a sentence or two that somebody picked rather than a story as it was published: short, without a headline and
+    /// Whether the text is a few sentences that somebody picked rather than a story as it was published: short, without a headline and
     /// without a dateline.
     /// </summary>
     public bool IsPicked => string.IsNullOrWhiteSpace(Document.Article.Title) && Document.Article.DatelineRange is null && Sentences.Length <= MostPicked;

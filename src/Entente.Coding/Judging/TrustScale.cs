@@ -4,7 +4,7 @@ namespace Entente.Coding.Judging;
 /// <param name="Temperature">What they are divided by.</param>
 /// <param name="Shift">What is added to them then.</param>
 /// <param name="Picked">
-/// What is added beside it where the text is a sentence or two that somebody picked: such texts tell an act far more often than the next
+/// What is added beside it where the text is a few sentences that somebody picked: such texts tell an act far more often than the next
 /// sentence of the next story does, and the share of acts among what is read is part of every probability.
 /// </param>
 internal readonly record struct TrustScale(double Temperature, double Shift, double Picked)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Entente.Coding;
+using Entente.Coding.Records;
 using Entente.Sources;
 
 namespace Entente.Compiler.Judging;
@@ -25,7 +26,7 @@ internal sealed record AnnotatedText(Article Article, ImmutableArray<AnnotatedEv
 
     /// <summary>Whether it tells an event of this type and status between the same parties, told by code, state or sector.</summary>
     public bool Tells(CodedEvent e) => Events.Any(g =>
-        g.Types.Contains(e.Event) && (g.Statuses.IsEmpty || g.Statuses.Contains(e.Status.ToString().ToLowerInvariant()))
+        g.Types.Contains(e.Event) && (g.Statuses.IsEmpty || g.Statuses.Contains(EventJson.Word(e.Status)))
         && ((Holds(e.Actor, g.Actor) && Holds(e.Recipient, g.Recipient)) || (e.Event is "CONSULT" or "COOPERATE" && Holds([.. e.Actor, .. e.Recipient], [.. g.Actor, .. g.Recipient]))));
 
     private static bool Holds(IReadOnlyList<ActorReference> coded, ImmutableArray<string> told) =>
