@@ -56,7 +56,12 @@ internal static class DocumentMerger
     private static bool IsPoorer(CodedEvent one, CodedEvent fuller) =>
         one.Event == fuller.Event
         && (one.Status == fuller.Status || one.Evidence[0].Trigger == fuller.Evidence[0].Trigger)
-        && Within(one.Actor, [.. fuller.Actor, .. fuller.Recipient]) && Within(one.Recipient, [.. fuller.Recipient, .. fuller.Actor]);
+        && Within(one.Actor, [.. fuller.Actor, .. fuller.Recipient]) && Within(one.Recipient, [.. fuller.Recipient, .. fuller.Actor])
+        && !SuffersElsewhere(one, fuller);
+
+    /// <summary>"Six were killed in bombings while <b>another 47</b> died in raids by Chad": whom nobody is said to have harmed is not whom somebody else harmed.</summary>
+    private static bool SuffersElsewhere(CodedEvent one, CodedEvent fuller) =>
+        one.Actor is [{ Sectors: ["UNK"], Range.Length: 0 }] && fuller.Actor.Any(a => a.Range.Length > 0) && !one.Recipient.Any(s => fuller.Recipient.Any(r => r.Range.Overlaps(s.Range)));
 
     private static bool Within(ImmutableArray<ActorReference> some, ImmutableArray<ActorReference> all) =>
         some.All(s => s.Sectors is ["UNK"] || all.Any(a => a.SameAs(s) || (a.Code == s.Code && s.Code is not null)));

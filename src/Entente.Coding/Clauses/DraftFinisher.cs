@@ -90,17 +90,20 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
         if (published is not { } day) return status == EventStatus.Actual && TellsYear(phrase) ? EventStatus.Historical : status;
         if ((phrase.IsAfter ? phrase.Date.Start : phrase.Date.End) is { } over
             && Period.DaysBetween(over, day) > BackgroundDays && (status == EventStatus.Actual || IsOld(phrase))) return EventStatus.Historical;
-        return status == EventStatus.Actual && IsComing(draft.Predicate, phrase, day) ? EventStatus.Future : status;
+        return status == EventStatus.Actual && IsComing(draft.Predicate, draft.Event, phrase, day) ? EventStatus.Future : status;
     }
 
     /// <summary>"Agreed last December to cut", "agreed in 1986": what was promised then is old news; but "has scheduled talks in June".</summary>
     private bool IsOld(DatePhrase phrase) => TellsYear(phrase) || view.Lemma(phrase.First) == "last" || view.Lemma(phrase.Last) == "ago";
 
     /// <summary>Whether a date lies ahead, and the act with it: what a verb in the past tells of a coming day has been done for it.</summary>
-    private bool IsComing(int predicate, DatePhrase phrase, LocalDate day)
+    private bool IsComing(int predicate, string type, DatePhrase phrase, LocalDate day)
     {
         if (statuses.IsPast(predicate)) return false;
         if (phrase.Date.Start > day || (phrase.Date.Start == day && view.Lemma(phrase.First) is "later" or "late" && view[phrase.First].Form.Equals("later", StringComparison.OrdinalIgnoreCase))) return true;
+
+        // "The ministers <b>meet</b> in Rome this week".
+        if (type == "CONSULT" && phrase.Date.Start <= day && phrase.Date.End > day && statuses.IsSimplePresent(predicate)) return true;
 
         // "Would leave after meeting him this evening": of today, and behind what is to come.
         return phrase.Date.Start == day && view.Is(predicate, "advcl") && statuses.Governs(view[predicate].Head) == EventStatus.Future;

@@ -26,6 +26,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
 
     private readonly RolePhrase roles = new(view, memory.Day);
+    private readonly CulpritFinder culprits = new(view, arguments, filler, matcher);
 
     /// <summary>The frame of a predicate, null when none holds.</summary>
     public FrameMatch? Match(int predicate) => matcher.Match(predicate);
@@ -44,7 +45,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             recipient = filler.Fill(frame.Recipient.Except("obj", "of"), match.Predicate);
         }
 
-        if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Culprits(match.Predicate) is { IsEmpty: false } culprits) actor = actor with { Actors = culprits };
+        if (actor.Actors.IsEmpty && frame is { Pos: 'n', Event: "ASSAULT" } && Culprits(match.Predicate) is { IsEmpty: false } behind) actor = actor with { Actors = behind };
         if (!actor.Present && frame.Pos == 'v' && (frame.Event == "MOBILIZE" || frame.Cameo == Peacekeeping)) actor = actor with { Actors = Moved(match.Predicate) };
         if (frame is { Pos: 'n', Event: "CONSULT" } && OtherSide(match, actor.Actors) is { IsEmpty: false } side) actor = actor with { Actors = [.. side, .. actor.Actors] };
         if (frame is { Event: "ACCUSE", Pos: 'v' } && recipient.Certainty < 1 && Blamed(match.Predicate) is { } blamed) recipient = recipient with { Actors = blamed };
@@ -203,15 +204,17 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (match.Frame.Pos != 'v' || !(match.Frame.Event is "ASSAULT" or "COERCE" or "SANCTION" || match.Frame.Mode == "release")) return [];
         if (present)
         {
+            // "A mortar attack killed four": what did it is told, who did it is not; but "unidentified jets attacked" has somebody in them.
             var means = arguments.Fillers(match.Predicate, "subj").Where(s => view.Knowledge.Classes.Holds("instrument", view.Lemma(s))).ToList();
-            return means.Count == 0 ? [] : [filler.Unnamed(means[0]) with { Sectors = ["UNK"], Confidence = 0.6 }];
+            if (means.Count == 0) return [];
+            if (view.Knowledge.Classes.Holds("aircraft", view.Lemma(means[0]))) return [filler.Unnamed(means[0]) with { Sectors = ["UNK"], Confidence = 0.6 }];
+        }
+        else
+        {
+            if (!arguments.IsPassive(match.Predicate) && match.Frame.Actor.Written.Contains("subj", StringComparison.Ordinal)) return [];
+            if (culprits.Of(match.Predicate) is { IsEmpty: false } strikers) return strikers;
         }
 
-        if (!arguments.IsPassive(match.Predicate) && match.Frame.Actor.Written.Contains("subj", StringComparison.Ordinal)) return [];
-
-        // "Were killed in an Israeli air strike", "died in an attack by rebels": whoever struck.
-        foreach (var means in arguments.Fillers(match.Predicate, "in").Concat(arguments.Fillers(match.Predicate, "during")).Where(f => view.Knowledge.Classes.Holds("instrument", view.Lemma(f))))
-            if (filler.Owner(means) is { IsEmpty: false } striker || (striker = Before(means)) is { IsEmpty: false }) return striker;
         var start = view[match.Predicate].Range.Start;
         var country = match.Frame.Event == "COERCE" || match.Frame.Mode == "release" ? Host(match.Predicate, []) : [];
         return
@@ -219,10 +222,6 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
             new ActorReference { Country = country.IsEmpty ? null : country[0].Country, Sectors = ["UNK"], Text = "", Range = new TextRange(start, start), How = Recognition.Title, Confidence = 0.6 },
         ];
     }
-
-    /// <summary>"<b>Insurgent</b> attacks": who acts by the noun before another.</summary>
-    private ImmutableArray<ActorReference> Before(int noun) =>
-        [.. filler.Fill(["subj"], noun).Actors.Where(a => Enumerable.Range(0, noun).Any(word => view[word].Head == noun && a.Range.Overlaps(view[word].Range)))];
 
     /// <summary>"Two delegations arrived in Hanoi. The visit of the minister …": the second visit leads to Hanoi, too.</summary>
     private ImmutableArray<ActorReference> Remembered(ImmutableArray<ActorReference> actors, ImmutableArray<ActorReference> recipients)

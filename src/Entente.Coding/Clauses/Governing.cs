@@ -68,12 +68,15 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
     public bool IsSetOut(int verb) =>
         view.Lemma(verb) is "leave" or "depart" || (view.Lemma(verb) is "arrive" or "fly" or "travel" or "go" or "head" or "come" && view[verb].Feats.Contains("Tense=Pres", StringComparison.Ordinal));
 
-    /// <summary>Whether a clause has no tense and leans on the one around it: "by …ing", "…, killing two", "in order to".</summary>
+    /// <summary>Whether a clause has no tense and leans on the one around it: "by …ing", "…, killing two", "in order to", "after …ing".</summary>
     public bool IsDependent(int clause)
     {
         if (!view.Is(clause, "advcl") || view.Child(clause, "nsubj") >= 0 || view.Child(clause, "aux") >= 0) return false;
         var mark = view.Child(clause, "mark");
-        if (mark >= 0) return view.Lemma(mark) is "by" or "to";
+        if (mark >= 0 && view.Lemma(mark) is "by" or "to") return true;
+
+        // "Will decide <b>after consulting</b> them": as far ahead as what follows it.
+        if (mark >= 0 && view.Lemma(mark) is not ("after" or "before" or "upon" or "on")) return false;
         return view[clause].Form.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -127,7 +130,16 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
     /// <summary>What a verb does to the act that its object names, null when nothing: "opposed <b>the grant</b>", "<b>talks</b> were postponed".</summary>
     public OperatorKind? Over(int noun)
     {
-        if (!(view.Is(noun, "obj") || view[noun].Deprel == "nsubj:pass") || view[noun].Head is not (>= 0 and var verb) || view[verb].Upos != Upos.VERB) return null;
+        if (view[noun].Head is not (>= 0 and var verb)) return null;
+        if (view[verb].Upos == Upos.ADJ || arguments.IsAdjectival(verb))
+        {
+            // "Was opposed <b>to a summit</b>".
+            foreach (var operation in view.Knowledge.Operators.Of(view[verb].Form.ToLowerInvariant() + ".a"))
+                if (view.Is(noun, "obl") && operation.Complements.Contains(view.Case(noun))) return operation.Kind;
+            return null;
+        }
+
+        if (!(view.Is(noun, "obj") || view[noun].Deprel == "nsubj:pass") || view[verb].Upos != Upos.VERB) return null;
         foreach (var operation in view.Knowledge.Operators.Of(Verb(verb) + ".v"))
             if (operation.Complements.Contains("obj")) return operation.Kind;
         return null;

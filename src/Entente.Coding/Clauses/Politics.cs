@@ -51,7 +51,7 @@ internal sealed class Politics(SentenceView view)
         {
             var lemma = view.Lemma(i);
             var pair = i > 0 ? view.Lemma(i - 1) + " " + lemma : lemma;
-            if (view.Knowledge.Classes.Holds(Force, lemma) && !view.Knowledge.Classes.Holds(Accident, pair)) return false;
+            if (view.Knowledge.Classes.Holds(Force, lemma) && !view.Knowledge.Classes.Holds(Accident, pair) && !(i + 1 < view.Count && view.Knowledge.Classes.Holds(Accident, view.Lemma(i + 1)))) return false;
             accident |= view.Knowledge.Classes.Holds(Accident, lemma) || view.Knowledge.Classes.Holds(Accident, pair);
         }
 

@@ -266,6 +266,9 @@ internal sealed class StatusReader
         return ahead == EventStatus.Actual || view[predicate].Feats.Contains("Tense=Past", StringComparison.Ordinal) ? EventStatus.Actual : EventStatus.Future;
     }
 
+    /// <summary>"The ministers <b>meet</b>": in the present without an auxiliary.</summary>
+    public bool IsSimplePresent(int verb) => view[verb].Upos == Upos.VERB && view.Child(verb, "aux") < 0 && IsPresent(verb);
+
     private bool IsPresent(int verb)
     {
         foreach (var child in view.Children(verb))

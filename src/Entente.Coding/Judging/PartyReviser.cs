@@ -18,11 +18,24 @@ internal sealed class PartyReviser(SentenceReading reading, DocumentStates state
     /// <summary>Least probability that somebody is the recipient whom frames do not find.</summary>
     public const double LeastRecipient = 0.6;
 
+    /// <summary>Least probability that somebody acts where frames find nobody who does.</summary>
+    public const double LeastNewActor = 0.5;
+
+    /// <summary>Least probability that somebody takes part beside those whom frames find.</summary>
+    public const double LeastMore = 0.7;
+
+    /// <summary>Least probability that a recipient whom frames tell takes no part.</summary>
+    public const double LeastNone = 0.7;
+
+    private static readonly int None = RoleQuestion.Labels.IndexOf("N");
+    private static readonly int Actor = RoleQuestion.Labels.IndexOf("A");
+    private static readonly int Recipient = RoleQuestion.Labels.IndexOf("R");
+
     private readonly StateQuestion question = new(reading, states);
     private readonly RoleQuestion roles = new(reading);
 
     /// <summary>The act with its parties mended.</summary>
-    public Draft Revise(Draft draft) => WithStates(WithRecipient(draft));
+    public Draft Revise(Draft draft) => WithStates(WithParts(draft));
 
     /// <summary>The act with the states of parties that do not tell theirs.</summary>
     public Draft WithStates(Draft draft)
@@ -32,13 +45,35 @@ internal sealed class PartyReviser(SentenceReading reading, DocumentStates state
         return actor.SequenceEqual(draft.Actor) && recipient.SequenceEqual(draft.Recipient) ? draft : draft with { Actor = actor, Recipient = recipient };
     }
 
-    private Draft WithRecipient(Draft draft)
+    /// <summary>The act with those who take part in it as the judge sees it; what would no longer be enough for an event stays as it was.</summary>
+    private Draft WithParts(Draft draft)
     {
-        if (!draft.Recipient.IsEmpty) return draft;
-        var label = RoleQuestion.Labels.IndexOf("R");
-        var found = roles.Candidates(draft).Where(c => c.Told == "N" && which.Probabilities(roles.Of(draft, c))[label] >= LeastRecipient).SelectMany(c => c.Parties).ToList();
-        return found.Count == 0 ? draft : draft with { Recipient = [.. ActorFiller.Without([.. found], draft.Actor)] };
+        var (actor, recipient) = (draft.Actor, draft.Recipient);
+        var (nobodyActs, nobodySuffers) = (actor.All(a => a.Range.Length == 0), recipient.IsEmpty);
+        foreach (var candidate in roles.Candidates(draft))
+        {
+            if (candidate.Told == "A" || (candidate.Told == "R" && recipient.Length == 0)) continue;
+            var part = which.Probabilities(roles.Of(draft, candidate));
+            if (candidate.Told == "R")
+            {
+                if (part[None] >= LeastNone) recipient = [.. recipient.Where(r => !candidate.Parties.Any(p => p.Range.Overlaps(r.Range)))];
+            }
+            else if (part[Actor] >= LeastNewActor && (nobodyActs || (part[Actor] >= LeastMore && IsAnother(candidate, actor)))) actor = With(nobodyActs ? [.. actor.Where(a => a.Range.Length > 0)] : actor, candidate.Parties, recipient);
+            else if (part[Recipient] >= LeastRecipient && (nobodySuffers || (part[Recipient] >= LeastMore && IsAnother(candidate, recipient)))) recipient = With(recipient, candidate.Parties, actor);
+        }
+
+        if (actor == draft.Actor && recipient == draft.Recipient) return draft;
+        var mended = draft with { Actor = actor, Recipient = recipient };
+        return Sufficiency.IsEnough(mended) ? mended : draft;
     }
+
+    /// <summary>Whether somebody is of another state or body than those of a side: "<b>Chad</b> said its troops attacked" names one attacker, not two.</summary>
+    private static bool IsAnother(RoleCandidate candidate, ImmutableArray<ActorReference> side) =>
+        candidate.Parties.All(p => (p.Code ?? p.Country) is not null && !side.Any(s => (s.Country ?? s.Code) is not { } of || of == p.Country || of == p.Code));
+
+    /// <summary>A side with more parties; who stands on the other side already stays there alone.</summary>
+    private static ImmutableArray<ActorReference> With(ImmutableArray<ActorReference> side, ImmutableArray<ActorReference> more, ImmutableArray<ActorReference> other) =>
+        side.AddRange(ActorFiller.Without(more, [.. side, .. other]).Where(m => !side.Any(s => s.Range.Overlaps(m.Range))));
 
     private ActorReference WithState(Draft draft, ActorReference party)
     {

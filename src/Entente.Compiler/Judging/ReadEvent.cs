@@ -35,13 +35,13 @@ internal sealed record ReadEvent(string Document, int Start, int End, string Cod
         return faults.Count == 0 && (Actor is null || Recipient is null || Status == "?") ? null : string.Join(' ', faults);
     }
 
-    /// <summary>Whether a side names somebody whom the reader names, nobody else, and the right state.</summary>
+    /// <summary>Whether a side names all whom the reader names, nobody else, and the right states.</summary>
     private static bool Agrees(IReadOnlyList<ActorReference> coded, IReadOnlyList<ReadParty> told, CodePoints points)
     {
         var named = coded.Where(c => c.Range.Length > 0).Select(c => (Party: c, Range: points.Range(c.Range))).ToList();
         if (named.Count == 0 || told.Count == 0) return named.Count == 0 && told.Count == 0;
         return named.TrueForAll(n => told.Any(t => t.Start < n.Range.End && n.Range.Start < t.End && (t.Code is null or Any || t.Code == n.Party.Code || t.Code == n.Party.Country)))
-            && told.All(t => named.Exists(n => t.Start < n.Range.End && n.Range.Start < t.End) || told.Count > 1);
+            && told.All(t => named.Exists(n => t.Start < n.Range.End && n.Range.Start < t.End));
     }
 
     /// <summary>The code of a party whose code the reader was not asked for.</summary>
