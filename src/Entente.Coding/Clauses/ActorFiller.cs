@@ -69,6 +69,9 @@ internal sealed class ActorFiller(Arguments arguments, ActorResolver resolver)
     /// <summary>Who is behind something that acts: "an <b>Israeli</b> air strike", "an attack by <b>the PKK</b>".</summary>
     public ImmutableArray<ActorReference> Owner(int head) => resolver.Owner(head, acting: true);
 
+    /// <summary>Whose something is by what stands before it: "<b>Serbia's</b> plan", "<b>French</b> policy".</summary>
+    public ImmutableArray<ActorReference> OwnerBefore(int head) => resolver.OwnerBefore(head);
+
     /// <summary>The words of a phrase that names nobody known.</summary>
     public ActorReference Unnamed(int head) => resolver.Unnamed(head);
 

@@ -90,6 +90,8 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
         if (published is not { } day) return status == EventStatus.Actual && TellsYear(phrase) ? EventStatus.Historical : status;
         if ((phrase.IsAfter ? phrase.Date.Start : phrase.Date.End) is { } over
             && Period.DaysBetween(over, day) > BackgroundDays && (status == EventStatus.Actual || IsOld(phrase))) return EventStatus.Historical;
+        if (status == EventStatus.Future && draft is { Event: "CONSULT", Pos: 'n', Status: null } && phrase.Date.End < day && statuses.Local(draft.Predicate) == EventStatus.Actual)
+            return EventStatus.Actual; // "urged followers to attack him during his visit last week"
         return status == EventStatus.Actual && IsComing(draft.Predicate, draft.Event, phrase, day) ? EventStatus.Future : status;
     }
 

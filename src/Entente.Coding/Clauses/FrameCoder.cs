@@ -26,6 +26,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
     private static readonly HashSet<string> OfIsActor = new(["CONSULT", "RETREAT", "MOBILIZE", "PROTEST", "CONCEDE", "AGREE", "REJECT"], StringComparer.Ordinal);
 
     private readonly RolePhrase roles = new(view, memory.Day);
+    private readonly ProtestTarget targets = new(view, arguments, filler);
     private readonly CulpritFinder culprits = new(view, arguments, filler, matcher);
 
     /// <summary>The frame of a predicate, null when none holds.</summary>
@@ -50,6 +51,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (frame is { Pos: 'n', Event: "CONSULT" } && OtherSide(match, actor.Actors) is { IsEmpty: false } side) actor = actor with { Actors = [.. side, .. actor.Actors] };
         if (frame is { Event: "ACCUSE", Pos: 'v' } && recipient.Certainty < 1 && Blamed(match.Predicate) is { } blamed) recipient = recipient with { Actors = blamed };
         if (frame is { Event: "REQUEST", Pos: 'v' } && recipient.Actors.IsEmpty) recipient = recipient with { Actors = Asked(match.Predicate) };
+        if (frame.Event == "PROTEST" && recipient.Actors.IsEmpty) recipient = recipient with { Actors = targets.Of(match.Predicate) };
         var recipients = Others(recipient, actor.Actors, frame.Event);
         var actors = actor.Actors;
         if (frame.Event == "CONSULT")

@@ -34,6 +34,20 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
         return view.Knowledge.Words.StatusOf("aux", form) ?? view.Knowledge.Words.StatusOf("aux", view.Lemma(auxiliary));
     }
 
+    /// <summary>"<b>Was to have met</b> in Rome": what was arranged and never came.</summary>
+    public bool IsMissed(int predicate)
+    {
+        if (view[predicate].Upos != Upos.VERB || !IsPerfect(predicate)) return false;
+        var was = false;
+        foreach (var child in view.Children(predicate))
+        {
+            if (view.Is(child, "mark") && view.Lemma(child) == "to" && was) return true;
+            was |= (view.Is(child, "cop") || view.Is(child, "aux")) && view[child].Form.ToLowerInvariant() is "was" or "were";
+        }
+
+        return false;
+    }
+
     /// <summary>"Lula <b>is to visit</b> Beijing", a headline's "Bush to visit Libya": what is arranged.</summary>
     public bool IsArranged(int predicate)
     {
@@ -46,7 +60,8 @@ internal sealed class Governing(SentenceView view, Arguments arguments)
             if (view.Is(child, "mark") && view.Lemma(child) == "to") to = child;
         }
 
-        return copula >= 0 && to > copula;
+        // "Was to have met": what was arranged and never came.
+        return copula >= 0 && to > copula && !IsPerfect(predicate);
     }
 
     /// <summary>"To …" behind a verb that it does not complete, or behind a noun.</summary>

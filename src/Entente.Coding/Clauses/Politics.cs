@@ -16,6 +16,7 @@ internal sealed class Politics(SentenceView view)
 
     private const string Accident = "accident";
     private const string Force = "force";
+    private const string Works = "works";
     private const string Once = "former ";
 
     private enum Standing
@@ -46,16 +47,19 @@ internal sealed class Politics(SentenceView view)
     private bool IsAccident(Draft draft)
     {
         if (draft.Event != "ASSAULT" || draft.Actor.Any(a => a.Side != PairSide.None || a.Sectors is [not "UNK", ..] && !IsVehicle(a))) return false;
-        var accident = false;
+        var (accident, blast, works) = (false, false, false);
         for (var i = view.Begin; i < view.Count; i++)
         {
             var lemma = view.Lemma(i);
             var pair = i > 0 ? view.Lemma(i - 1) + " " + lemma : lemma;
             if (view.Knowledge.Classes.Holds(Force, lemma) && !view.Knowledge.Classes.Holds(Accident, pair) && !(i + 1 < view.Count && view.Knowledge.Classes.Holds(Accident, view.Lemma(i + 1)))) return false;
             accident |= view.Knowledge.Classes.Holds(Accident, lemma) || view.Knowledge.Classes.Holds(Accident, pair);
+            blast |= lemma is "explosion" or "blast" or "explode";
+            works |= view.Knowledge.Classes.Holds(Works, lemma);
         }
 
-        return accident;
+        // "An explosion in a flax factory".
+        return accident || (blast && works);
     }
 
     /// <summary>"A military plane crashed": the plane is nobody who acts.</summary>

@@ -72,7 +72,7 @@ internal sealed class StatusReader
         var status = EventStatus.Actual;
         foreach (var child in view.Children(predicate))
             if (OfChild(predicate, child) is { } told) status = Stronger(status, told);
-        if (IsInNoWay(predicate)) status = EventStatus.Negated;
+        if (IsInNoWay(predicate) || governing.IsMissed(predicate)) status = EventStatus.Negated;
         if (governing.IsArranged(predicate)) status = Stronger(status, EventStatus.Future);
         if (status == EventStatus.Future && IsConditioned(predicate)) status = EventStatus.Hypothetical;
         if (!asContent && governing.IsPurpose(predicate)) status = Stronger(status, governing.IsMotion(view[predicate].Head) ? EventStatus.Future : EventStatus.Hypothetical);
