@@ -22,7 +22,7 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
         : this(knowledge) => this.chooser = chooser;
 
     /// <summary>Least confidence of an event that is reported unless another is asked for: few events are lost by it, and many that are none.</summary>
-    public const double LeastConfidence = 0.4;
+    public const double LeastConfidence = 0.38;
 
     /// <summary>Name and version that every event carries.</summary>
     public static string Version { get; } = "entente " + typeof(EventCoder).Assembly.GetName().Version!.ToString(3);

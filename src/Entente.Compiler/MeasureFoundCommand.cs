@@ -23,12 +23,20 @@ internal static class MeasureFoundCommand
 
     private static void Run(string table, string events)
     {
+        foreach (var line in Lines(table, events)) Console.WriteLine(line);
+    }
+
+    /// <summary>A line for each reader: how many of what he finds clear is coded, and what is not.</summary>
+    /// <param name="table">Table of what readers find.</param>
+    /// <param name="events">Events as JSONL.</param>
+    public static IEnumerable<string> Lines(string table, string events)
+    {
         var coded = File.ReadLines(events).Where(l => l.Length > 0).Select(EventJson.Read).ToList();
         foreach (var reader in AuditRow.Read(table).Where(r => r["clear"] == "yes").GroupBy(r => r["reader"], StringComparer.Ordinal))
         {
             var missed = reader.Where(r => !coded.Exists(c => IsFound(c, r))).ToList();
             var all = reader.Count();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reader {reader.Key}: {all - missed.Count} of {all} clear events found ({100.0 * (all - missed.Count) / all:0} %); missed: {string.Join(", ", missed.Select(m => $"{m["number"]} {m["event"]}"))}"));
+            yield return string.Create(CultureInfo.InvariantCulture, $"reader {reader.Key}: {all - missed.Count} of {all} clear events found ({100.0 * (all - missed.Count) / all:0} %); missed: {string.Join(", ", missed.Select(m => $"{m["number"]} {m["event"]}"))}");
         }
     }
 

@@ -86,6 +86,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         if (Charge(predicate, match, depth) is { } charge) return [charge];
         if (match is null) return composed;
         ImmutableArray<Draft> plain = frames.Code(match) is { } draft ? [.. FrameCoder.WithConsequences(draft)] : [];
+        if (match.Frame.Event == "PROTEST") ConsumeAims(predicate, depth);
         if (match.Frame.Pos == 'v' && (plain.IsEmpty || plain.Any(Sufficiency.IsEnough))) ConsumeCarried(match, depth);
         return composed.IsEmpty || plain.Any(Sufficiency.IsEnough) ? plain : composed;
     }
@@ -126,6 +127,9 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             {
                 if (child < predicate || !view.Is(child, "obl") || view.Case(child) is not { Length: > 0 } preposition) continue;
                 var key = $"{view.Lemma(predicate)} {preposition}.v";
+
+                // "Went on strike to press for more" goes on with nothing.
+                if (view.Lemma(predicate) == "go" && matcher.Match(child) is not null) continue;
                 if (view.Knowledge.Operators.Of(key).Length > 0) keys.Add(key);
             }
         }
@@ -215,6 +219,17 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                 if (Code(filler, depth + 1).IsEmpty) continue;
                 consumed[filler] = true;
             }
+        }
+    }
+
+    /// <summary>"Went on strike <b>to press the government</b>": what a protest is about is no request of its own (PLOVER manual).</summary>
+    private void ConsumeAims(int predicate, int depth)
+    {
+        for (int at = predicate, steps = 0; at >= 0 && steps < 2; at = view[at].Head, steps++)
+        {
+            foreach (var aim in view.Children(at))
+                if ((view.Is(aim, "advcl") || view.Is(aim, "acl") || view.Is(aim, "xcomp")) && view.Knowledge.Classes.Holds("protest_aim", view.Lemma(aim)) && Code(aim, depth + 1).All(a => a.Event == "REQUEST")) consumed[aim] = true;
+            if (view[at].Upos == Language.Upos.VERB) break;
         }
     }
 

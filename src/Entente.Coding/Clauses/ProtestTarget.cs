@@ -39,24 +39,26 @@ internal sealed class ProtestTarget(SentenceView view, Arguments arguments, Acto
                 if (Against(child) is { IsEmpty: false } target) return target;
             }
 
-            if ((view.Is(child, "obl") || view.Is(child, "nmod") || view.Is(child, "obj")) && view.Knowledge.Classes.Holds("protest_cause", view.Lemma(child)) && Against(child) is { IsEmpty: false } opposed) return opposed;
+            if ((view.Is(child, "obl") || view.Is(child, "nmod") || view.Is(child, "obj")) && view.Knowledge.Classes.Holds("protest_cause", view.Lemma(child)) && (Against(child) is { IsEmpty: false } opposed || (opposed = Against(head, child)) is { IsEmpty: false })) return opposed;
         }
 
         return [];
     }
 
-    private ImmutableArray<ActorReference> Against(int word)
+    /// <summary>Whom a word of protest is turned against; the parser may hang that on the verb, behind the word.</summary>
+    private ImmutableArray<ActorReference> Against(int word, int behind = -1)
     {
         foreach (var slot in (ReadOnlySpan<string>)["against", "at", "with", "over", "from"])
-            if (Whose(word, slot) is { IsEmpty: false } target) return target;
+            if (Whose(word, slot, behind) is { IsEmpty: false } target) return target;
         return [];
     }
 
     /// <summary>Whom a phrase names, or whose it is by what stands before it: what lies somewhere or concerns somebody is nobody's yet.</summary>
-    private ImmutableArray<ActorReference> Whose(int word, string slot)
+    private ImmutableArray<ActorReference> Whose(int word, string slot, int behind = -1)
     {
         foreach (var phrase in arguments.Fillers(word, slot))
         {
+            if (phrase < behind) continue;
             if (filler.At(phrase) is { IsEmpty: false } named) return named;
             if (filler.OwnerBefore(phrase) is { IsEmpty: false } owner) return owner;
         }

@@ -80,7 +80,8 @@ internal sealed class AcceptanceLessons(DocumentParser parser, KnowledgeBase kno
                 var faults = told?.Faults(e, points);
                 var right = annotated is not null ? annotated.Tells(e)
                     : told is not null ? faults is null ? null : faults.Length == 0
-                    : IsMended(before, draft) ? null : verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event)?.Right;
+                    : verdicts.FirstOrDefault(v => v.Start == start && v.End == end && v.Event == e.Event && v.Saw(e, points)) is { } verdict && (verdict.Coded is not null || !IsMended(before, draft)) ? verdict.Right
+                    : null;
                 if (right is not { } known) continue;
                 var features = question.Features(draft, e, wanted: TrustQuestion.Wants);
                 var numbers = new int[TrustQuestion.Numbers];

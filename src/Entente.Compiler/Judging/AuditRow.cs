@@ -8,6 +8,9 @@ internal sealed class AuditRow(string[] columns, string[] cells)
     /// <summary>A cell.</summary>
     public string this[string column] => cells[Array.IndexOf(columns, column)];
 
+    /// <summary>Whether the table has a column.</summary>
+    public bool Has(string column) => Array.IndexOf(columns, column) >= 0;
+
     /// <summary>First code point of the trigger in the document's text, and one past its last.</summary>
     public (int Start, int End) Span => this["span"].Split('-') is [var start, var end] ? (Number(start), Number(end)) : throw new InvalidDataException($"{this["span"]}: this is no span");
 
