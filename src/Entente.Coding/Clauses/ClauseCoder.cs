@@ -39,9 +39,11 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     private static bool IsOf(ActorReference one, ActorReference other) => one.SameAs(other) || (one.Country is { } country && country == other.Country);
 
     /// <summary>What a protest is about is no request of its own (PLOVER manual): "demonstrated, demanding that the government resign".</summary>
-    private bool IsCauseOfProtest(Draft request, List<Draft> acts)
+    private bool IsCauseOfProtest(Draft request, List<Draft> acts) => IsCauseOfProtest(request.Predicate, acts) || IsCauseOfProtest(request.Last, acts);
+
+    private bool IsCauseOfProtest(int request, List<Draft> acts)
     {
-        for (int at = request.Predicate, steps = 0; at >= 0 && steps < 4; at = view[at].Head, steps++)
+        for (int at = request, steps = 0; at >= 0 && steps < 4; at = view[at].Head, steps++)
         {
             if (steps > 0 && acts.Exists(a => a.Event == "PROTEST" && (a.Predicate == at || a.First == at || a.Last == at || view[a.Last].Head == at))) return true;
             if (!(view.Is(at, "advcl") || view.Is(at, "acl") || view.Is(at, "conj") || view.Is(at, "xcomp") || view.Is(at, "nmod"))) return false;
@@ -127,14 +129,16 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             {
                 if (child < predicate || !view.Is(child, "obl") || view.Case(child) is not { Length: > 0 } preposition) continue;
                 var key = $"{view.Lemma(predicate)} {preposition}.v";
-
-                // "Went on strike to press for more" goes on with nothing.
-                if (view.Lemma(predicate) == "go" && matcher.Match(child) is not null) continue;
                 if (view.Knowledge.Operators.Of(key).Length > 0) keys.Add(key);
             }
         }
 
         keys.AddRange(matcher.Keys(predicate).Select(k => k.Key));
+
+        // "Went on strike to press for more" goes on with nothing.
+        if (view.Lemma(predicate) != "go") return keys;
+        foreach (var child in view.Children(predicate))
+            if (child > predicate && view.Is(child, "obl") && view.Case(child) == "on" && matcher.Match(child) is not null) keys.RemoveAll(k => k == "go on.v");
         return keys;
     }
 
