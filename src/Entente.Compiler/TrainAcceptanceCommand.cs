@@ -43,7 +43,7 @@ internal static class TrainAcceptanceCommand
 
         // What is calibrated on is what was drawn at random; verdicts of earlier builds are on what those took to be right.
         var odds = real.Zip(scores).Where(r => r.First.Faults is not null).Select(r => (Lesson: r.First, Odds: r.Second)).ToList();
-        var scale = Fit([.. odds.Select(o => (o.Odds, o.Lesson.IsRight))]);
+        var scale = ScaleFitting.Fit([.. odds.Select(o => (o.Odds, o.Lesson.IsRight))]);
         var answers = odds.Select(o => (Confidence: scale.Probability(o.Odds, picked: false), Right: o.Lesson.IsRight, o.Lesson)).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{real.Count} events judged, of {answers.Count} it is known what is right; {answers.Count(a => a.Right)} of these are; area under the curve {Measures.AreaUnderCurve([.. answers.Select(a => (a.Confidence, a.Right))]):0.000}, calibration error {Measures.CalibrationError([.. answers.Select(a => (a.Confidence, a.Right))]):0.000} at temperature {scale.Temperature:0.00}, shift {scale.Shift:0.00} (five folds of documents)"));
         for (var least = 0.3; least < 0.85; least += 0.05)
@@ -57,54 +57,23 @@ internal static class TrainAcceptanceCommand
         foreach (var answer in answers.Where(a => !a.Right && a.Confidence >= show))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{answer.Lesson.Document}\t{answer.Lesson.Trigger}\t{answer.Lesson.Type}\t{answer.Confidence:0.00}\t{answer.Lesson.Faults}"));
         var model = trainer.Fit();
-        var strict = Scored(model, lessons.OfBlind(blind, input.Everything));
+        var strict = ScaleFitting.Scored(model, lessons.OfBlind(blind, input.Everything));
         if (strict.Count > 0)
         {
             var before = strict.Average(l => scale.Probability(l.Odds, picked: false));
             var ranked = Measures.AreaUnderCurve([.. strict.Select(l => (l.Odds, l.Right))]);
-            scale = scale with { Shift = Shift(strict, s => scale with { Shift = s }, picked: false) };
+            scale = scale with { Shift = ScaleFitting.Shift(strict, s => scale with { Shift = s }, picked: false) };
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"blind readers: {strict.Count} events, area under the curve {ranked:0.000}, {100.0 * strict.Count(l => l.Right) / strict.Count:0.0} % right where the confidence said {100 * before:0.0} %; shift {scale.Shift:0.00} instead"));
         }
 
-        var picked = Scored(model, lessons.OfAnnotated(annotated.SelectMany(AnnotatedText.Read)));
+        var picked = ScaleFitting.Scored(model, lessons.OfAnnotated(annotated.SelectMany(AnnotatedText.Read)));
         if (picked.Count > 0)
         {
             var before = picked.Average(l => scale.Probability(l.Odds, picked: false));
-            scale = scale with { Picked = Shift(picked, s => scale with { Picked = s }, picked: true) };
+            scale = scale with { Picked = ScaleFitting.Shift(picked, s => scale with { Picked = s }, picked: true) };
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"picked texts: {picked.Count} events, {100.0 * picked.Count(l => l.Right) / picked.Count:0.0} % right where the confidence said {100 * before:0.0} %; shift {scale.Picked:0.00} beside it"));
         }
 
         input.Write(Judges.AcceptanceFile, model.Scaled(scale).Write());
-    }
-
-    /// <summary>The log odds of lessons, and whether they are right.</summary>
-    private static List<(double Odds, bool Right)> Scored(TrustModel model, List<AcceptanceLesson> lessons) =>
-        [.. lessons.Select(l => (TrustTrainer.Odds(model, l), l.IsRight))];
-
-    /// <summary>The shift of the log odds at which the answers fit best.</summary>
-    private static double Shift(IReadOnlyList<(double Odds, bool Right)> answers, Func<double, TrustScale> of, bool picked) =>
-        Enumerable.Range(-40, 81).Select(i => i / 20.0).MinBy(shift => Loss(answers, of(shift), picked));
-
-    private static double Loss(IReadOnlyList<(double Odds, bool Right)> answers, TrustScale scale, bool picked) => answers.Sum(a =>
-    {
-        var probability = scale.Probability(a.Odds, picked);
-        return -Math.Log(Math.Max(1e-12, a.Right ? probability : 1 - probability));
-    });
-
-    /// <summary>Temperature and shift of the log odds at which the answers fit best (least negative log likelihood; Platt 1999).</summary>
-    private static TrustScale Fit(IReadOnlyList<(double Odds, bool Right)> answers)
-    {
-        var (best, least) = (default(TrustScale), double.MaxValue);
-        for (var temperature = 0.5; temperature <= 4; temperature += 0.05)
-        {
-            for (var shift = -1.5; shift <= 1.5; shift += 0.05)
-            {
-                var scale = new TrustScale(Math.Round(temperature, 2), Math.Round(shift, 2), 0);
-                var loss = Loss(answers, scale, picked: false);
-                if (loss < least) (best, least) = (scale, loss);
-            }
-        }
-
-        return best;
     }
 }

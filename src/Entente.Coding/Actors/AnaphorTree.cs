@@ -44,6 +44,7 @@ internal readonly struct AnaphorTree
             if (at == other) return false;
         if (reflexive || possessive) return true;
         var governor = view[index].Head;
+        if (governor >= 0 && IsArgument(index) && view.Is(other, "nsubj") && SharesSubject(governor, view[other].Head)) return false;
         if (governor < 0 || view[other].Head != governor) return !Coordinated(other);
         return !IsArgument(index) || !IsArgument(other);
     }
@@ -62,6 +63,18 @@ internal readonly struct AnaphorTree
     /// <summary>Whether a phrase is the subject of the main clause.</summary>
     public static bool IsMainSubject(SentenceView view, int index) =>
         view.Is(index, "nsubj") && view[index].Head is >= 0 and var verb && view[verb].Head < 0;
+
+    /// <summary>"Troops surrounded the men and shot <b>them</b>": a verb without a subject of its own has that of the verb before it.</summary>
+    private bool SharesSubject(int verb, int first)
+    {
+        for (var steps = 0; view.Is(verb, "conj") && view.Child(verb, "nsubj") < 0 && view[verb].Head >= 0 && steps < view.Count; steps++)
+        {
+            verb = view[verb].Head;
+            if (verb == first) return true;
+        }
+
+        return false;
+    }
 
     private bool Coordinated(int other) => view.Is(index, "conj") && view[index].Head == other;
 

@@ -32,7 +32,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         for (var i = first + 1; i <= last; i++)
             if (view[i].Form is "of" or "from" or "in" or "at") last = i - 1;
         for (var i = first; i < last; i++)
-            if ((i < head || head != Core(head)) && IsTitle(i)) first = i + 1;
+            if ((i < head || head != Core(head)) && (IsTitle(i) || IsNational(i))) first = i + 1;
         for (var i = first; i < last; i++)
             if (view[i].Form is "'s" or "’s") first = i + 1;
         while (first < last && !char.IsUpper(view[first].Form[0])) first++;
@@ -189,20 +189,35 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
         if (ending is { } sectors && roles.Countries(head, resolve, 3).FirstOrDefault(c => c.Code is not null && c.Code == c.Country && c.Sectors.IsEmpty) is { } nation)
             return [National(nation, sectors, name, range)];
         var person = ending is null && hint == NameHint.Kind.Person && IsFullName(head, name);
+        var home = person ? Home(head) : null;
         return
         [
             new ActorReference
             {
+                Code = home?.Code,
+                Country = home?.Country,
                 Sectors = ending ?? [],
                 Person = person ? name : null,
-                Name = person ? null : name,
+                Name = person ? home?.Name : name,
                 Text = view.Text(range),
                 Range = range,
-                How = Recognition.Listed,
-                Confidence = 0.5,
+                How = home is null ? Recognition.Listed : Recognition.Nationality,
+                Confidence = home is null ? 0.5 : 0.8,
             },
         ];
     }
+
+    /// <summary>"Jailed <b>American</b> Paul Smith", "<b>Frenchman</b> Jean Dupont": the state that somebody's nationality tells.</summary>
+    private RoleCountry? Home(int head)
+    {
+        foreach (var child in view.Children(head))
+            if (child < head && IsNational(child) && roles.Nation(child) is { International: false, Country: not null } nation) return nation;
+        return null;
+    }
+
+    /// <summary>A nationality that is no given name: not "<b>German</b> Gref".</summary>
+    private bool IsNational(int index) =>
+        view.NameAt(index) is { } name && name.Has(EntityKind.Demonym) && !view.Knowledge.Genders.ContainsKey(view[index].Form.ToLowerInvariant());
 
     /// <summary>"<b>Japan</b> Airlines", "<b>Finnish</b> Steel Corp": a body of the state that its name tells.</summary>
     private ActorReference National(RoleCountry nation, ImmutableArray<string> sectors, string name, TextRange range) => new()

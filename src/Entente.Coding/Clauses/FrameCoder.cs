@@ -50,6 +50,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         if (!actor.Present && frame.Pos == 'v' && (frame.Event == "MOBILIZE" || frame.Cameo == Peacekeeping)) actor = actor with { Actors = Moved(match.Predicate) };
         if (frame is { Pos: 'n', Event: "CONSULT" } && OtherSide(match, actor.Actors) is { IsEmpty: false } side) actor = actor with { Actors = [.. side, .. actor.Actors] };
         if (frame is { Event: "ACCUSE", Pos: 'v' } && recipient.Certainty < 1 && Blamed(match.Predicate) is { } blamed) recipient = recipient with { Actors = blamed };
+        if (frame is { Event: "THREATEN", Pos: 'v' } && Threatened(match.Predicate, actor.Actors) is { IsEmpty: false } threatened) recipient = recipient with { Actors = threatened };
         if (frame is { Event: "REQUEST", Pos: 'v' } && recipient.Actors.IsEmpty) recipient = recipient with { Actors = Asked(match.Predicate) };
         if (frame.Event == "PROTEST" && recipient.Actors.IsEmpty) recipient = recipient with { Actors = targets.Of(match.Predicate) };
         var recipients = Others(recipient, actor.Actors, frame.Event);
@@ -119,6 +120,14 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         foreach (var deed in arguments.Fillers(predicate, "obj").Concat(arguments.Fillers(predicate, "for")))
             if (matcher.Match(deed) is { Frame: { Pos: 'n', Event: "ASSAULT" or "COERCE" or "SANCTION" or "THREATEN" } frame }) return filler.Fill(frame.Actor, deed).Actors;
         return null;
+    }
+
+    /// <summary>"The bloc will retaliate <b>against Chad</b>, a bloc official warned": whom the speaker's own side is going to harm; empty where the warning is of something else.</summary>
+    private ImmutableArray<ActorReference> Threatened(int predicate, ImmutableArray<ActorReference> speakers)
+    {
+        if (view.Child(predicate, "obj") >= 0 || view.Child(predicate, "ccomp") is not (>= 0 and var clause) || matcher.Match(clause) is not { Frame: { Pos: 'v', Event: not "NONE" } frame } || view.Knowledge.Ontology.Quad(frame.Event) != 4) return [];
+        var own = filler.Fill(frame.Actor, clause).Actors.Any(a => (a.Country ?? a.Code) is { } side && speakers.Any(s => (s.Country ?? s.Code) == side));
+        return own ? ActorFiller.Without(filler.Fill(frame.Recipient, clause).Actors, speakers) : [];
     }
 
     /// <summary>"Called <b>for the government</b> to offer …", "appealed for greater effort <b>by Tokyo</b>": who is to do what is asked for.</summary>

@@ -311,7 +311,11 @@ internal sealed class Arguments(SentenceView view)
         foreach (var carried in Objects(predicate).Concat(IsPassive(predicate) ? Existing(Subject(predicate)) : []).SelectMany(view.Coordinated))
         {
             foreach (var child in view.Children(carried))
-                if (view.Is(child, "nmod") && child > carried && view.Case(child) == preposition) found.Add(child);
+            {
+                if (!view.Is(child, "nmod") || child < carried) continue;
+                if (view.Case(child) == preposition) found.Add(child);
+                else if (preposition == "from" && view.Case(child) == "of") found.AddRange(Phrases(child, preposition)); // "seeks a loan of 600 million dollars from Oslo"
+            }
 
             // "Lift the tariffs imposed against Japan": or on the participle that tells of the object.
             if (found.Count == 0 && preposition != "by" && SupportBehind(carried) is >= 0 and var participle && participle != predicate) found.AddRange(Phrases(participle, preposition));

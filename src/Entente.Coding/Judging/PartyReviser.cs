@@ -75,11 +75,19 @@ internal sealed class PartyReviser(SentenceReading reading, DocumentStates state
     private static ImmutableArray<ActorReference> With(ImmutableArray<ActorReference> side, ImmutableArray<ActorReference> more, ImmutableArray<ActorReference> other) =>
         side.AddRange(ActorFiller.Without(more, [.. side, .. other]).Where(m => !side.Any(s => s.Range.Overlaps(m.Range))));
 
+    /// <summary>"A <b>foreign</b> leader": of a state that the text does not tell; a foreign minister serves his own.</summary>
+    private bool IsForeign(int head)
+    {
+        foreach (var child in reading.View.Children(head))
+            if (child < head && reading.View.Lemma(child) is "foreign" or "overseas") return reading.View.Lemma(head) is not ("minister" or "ministry" or "secretary" or "office" or "service" or "department" or "committee" or "spokesman" or "spokeswoman");
+        return false;
+    }
+
     private ActorReference WithState(Draft draft, ActorReference party)
     {
         if (!StateQuestion.IsOpen(party)) return party;
         var head = NounPhrase.Head(reading.View, party.Range);
-        if (head < 0) return party;
+        if (head < 0 || IsForeign(head)) return party;
         var (best, code) = (LeastState, (string?)null);
         var yes = StateQuestion.Labels.IndexOf(StateQuestion.Yes);
         foreach (var candidate in question.Candidates())

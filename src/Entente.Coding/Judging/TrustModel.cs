@@ -21,6 +21,9 @@ internal sealed class TrustModel(JudgeModel told, JudgeModel words, Forest fores
     /// <summary>The classes of the linear models.</summary>
     public static readonly ImmutableArray<string> Labels = ["WRONG", "RIGHT"];
 
+    /// <summary>How its log odds become a probability.</summary>
+    public TrustScale Scale => scale;
+
     /// <summary>Log odds that the event is right, before they are scaled.</summary>
     /// <param name="toldFeatures">What was told.</param>
     /// <param name="wordFeatures">The words.</param>

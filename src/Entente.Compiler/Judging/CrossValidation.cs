@@ -20,11 +20,14 @@ internal static class CrossValidation
     public static int Fold(string id) => int.Parse(id[(id.LastIndexOf('-') + 1)..], CultureInfo.InvariantCulture) % Folds;
 
     /// <summary>The id of a document's lessons, by which all of them fall into one fold.</summary>
-    public static string Id(string document)
+    public static string Id(string document) => string.Create(CultureInfo.InvariantCulture, $"document-{Hash(document) % Folds}");
+
+    /// <summary>A number of a document by which documents are parted evenly (FNV-1a).</summary>
+    public static int Hash(string document)
     {
         var hash = 2166136261u;
         foreach (var letter in document) hash = (hash ^ letter) * 16777619u;
-        return string.Create(CultureInfo.InvariantCulture, $"document-{(hash >> 8) % Folds}");
+        return (int)(hash >> 8);
     }
 
     /// <summary>A model for each fold, trained without it.</summary>
