@@ -21,7 +21,7 @@ public sealed record StoreRun
     /// <summary>Whom disputed territories count for; null for the default.</summary>
     public string? View { get; init; }
 
-    /// <summary>Least confidence of the events that are kept, 0 to 1; null for an import.</summary>
+    /// <summary>Least confidence of the events that are kept, 0 to 1; null for the coder's own, and for an import.</summary>
     public double? LeastConfidence { get; init; }
 
     /// <summary>Whether two runs make the same events of the same text.</summary>

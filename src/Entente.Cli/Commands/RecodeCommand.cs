@@ -53,7 +53,7 @@ internal sealed class RecodeCommand
             return ExitCode.Done;
         }
 
-        var services = Services.Load(options, models.Kind(parsed), tally, models.Judges(parsed), run.LeastConfidence!.Value);
+        var services = Services.Load(options, models.Kind(parsed), tally, models.Judges(parsed), run.LeastConfidence);
         var ledger = new CorrectionLedger(events, new CorrectionReader(services.Knowledge));
         var writer = new StoreWriter(events, run, ledger);
         var coded = 0;

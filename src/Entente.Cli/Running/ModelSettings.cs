@@ -10,10 +10,9 @@ internal sealed class ModelSettings
     private readonly Option<string> model = new("--model") { Description = "Language model: accurate (default) or fast", DefaultValueFactory = _ => "accurate" };
     private readonly Option<string?> judges = new("--judges") { Description = "Folder of own judges, trained by entente-compiler train-judge; those it lacks are the built-in ones" };
 
-    private readonly Option<double> least = new("--least-confidence")
+    private readonly Option<double?> least = new("--least-confidence")
     {
-        Description = "Least confidence of events that are reported: the probability that an event is right as a whole. More loses events, less invents some",
-        DefaultValueFactory = _ => EventCoder.LeastConfidence,
+        Description = FormattableString.Invariant($"Least confidence of events that are reported: the probability that an event is right as a whole (default {EventCoder.LeastConfidence}, in a text of a few sentences {EventCoder.LeastPicked}). More loses events, less invents some"),
     };
 
     /// <summary>Adds them to a command.</summary>
@@ -26,12 +25,12 @@ internal sealed class ModelSettings
     /// <summary>Adds the least confidence to a command that reports events.</summary>
     public void AddLeast(Command command) => command.Add(least);
 
-    /// <summary>Least confidence of events that are reported.</summary>
+    /// <summary>Least confidence of events that are reported; null for the coder's own.</summary>
     /// <exception cref="UsageException">It is not between 0 and 1.</exception>
-    public double Least(ParseResult parsed)
+    public double? Least(ParseResult parsed)
     {
-        if (!parsed.CommandResult.Command.Options.Contains(least)) return EventCoder.LeastConfidence;
-        return parsed.GetValue(least) is var value and >= 0 and <= 1 ? value : throw new UsageException("--least-confidence wants a number from 0 to 1");
+        if (!parsed.CommandResult.Command.Options.Contains(least) || parsed.GetValue(least) is not { } value) return null;
+        return value is >= 0 and <= 1 ? value : throw new UsageException("--least-confidence wants a number from 0 to 1");
     }
 
     /// <summary>Which language model reads the texts.</summary>

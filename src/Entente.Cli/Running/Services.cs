@@ -45,7 +45,7 @@ internal sealed record Services(DocumentParser Parser, EventCoder Coder, EventEx
     public (CodedDocument? Coded, string? Fault) Code(Article article, int threads) => On(article, threads, d => new CodedDocument(d, Coder.Code(d)));
 
     /// <summary>Loads model and knowledge side by side, so that the start is not felt. Faults of knowledge files are named.</summary>
-    public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally, Judges? judges = null, double least = EventCoder.LeastConfidence)
+    public static Services Load(KnowledgeOptions options, LanguageModelKind model, Tally tally, Judges? judges = null, double? least = null)
     {
         var parser = Task.Run(() => DocumentParser.Load(Models, model));
         judges ??= new Judges(Models);

@@ -35,7 +35,7 @@ internal sealed class StoreIngest(InputOptions input, ParseResult parsed)
         var memory = new StoredFeedMemory(events);
         var reader = new ArticleReader(input.Source(parsed), memory: memory);
         var ledger = new DocumentLedger(events);
-        var services = Services.Load(options, input.Models.Kind(parsed), tally, input.Models.Judges(parsed), run.LeastConfidence!.Value);
+        var services = Services.Load(options, input.Models.Kind(parsed), tally, input.Models.Judges(parsed), run.LeastConfidence);
         Knowledge = services.Knowledge;
         var writer = new StoreWriter(events, run, new CorrectionLedger(events, new CorrectionReader(services.Knowledge)));
         using (var progress = Progress.Start(tally, reader, input.Inputs(parsed)))

@@ -63,9 +63,13 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
         return view.Coordinated(first);
     }
 
-    /// <summary>The role noun behind a plural that the lemmatiser keeps ("troops").</summary>
-    private static string Singular(string lemma, RoleTable roles) =>
-        lemma.Length > 3 && lemma[^1] == 's' && roles.Find(lemma) is null && roles.Find(lemma[..^1]) is not null ? lemma[..^1] : lemma;
+    /// <summary>The role noun behind a plural that the lemmatiser keeps ("troops", "seamen").</summary>
+    private static string Singular(string lemma, RoleTable roles)
+    {
+        if (lemma.Length <= 3 || roles.Find(lemma) is not null) return lemma;
+        var singular = lemma[^1] == 's' ? lemma[..^1] : lemma.EndsWith("men", StringComparison.Ordinal) ? lemma[..^2] + "an" : lemma;
+        return roles.Find(singular) is null ? lemma : singular;
+    }
 
     /// <summary>Whether the holder has left office ("former president").</summary>
     public bool IsFormer(int head)
@@ -266,12 +270,18 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
 
             foreach (var part in view.Coordinated(child))
             {
+                if (IsOfTitle(head, part)) continue;
                 if (part < head && (Nation(part) ?? Rule(head, part) ?? PlaceBefore(head, part)) is { } nation) found.Add(nation);
                 else if (part < head && Leader(part) is { } leading) found.Add(leading);
                 else if (part < head && view[part].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ) Before(part, resolve, found, relational, depth + 1);
             }
         }
     }
+
+    /// <summary>"<b>Labour</b> minister, Alfredo Ruiz", "<b>Labour</b> Minister Ruiz": a word of the office, while "a Labour minister" is of the party.</summary>
+    private bool IsOfTitle(int head, int part) =>
+        part == head - 1 && (part == view.Begin || char.IsUpper(view[head].Form[0])) && Find(head) is { } role
+        && role.Noun == $"{view[part].Form.ToLowerInvariant()} {Singular(view.Lemma(head), view.Knowledge.Roles)}";
 
     /// <summary>"<b>NATO</b>-led troops": whose they are, wherever they stand.</summary>
     private RoleCountry? Leader(int participle)

@@ -217,7 +217,7 @@ internal sealed class UnlistedNames(SentenceView view, DocumentMemory memory, Ro
 
     /// <summary>A nationality that is no given name: not "<b>German</b> Gref".</summary>
     private bool IsNational(int index) =>
-        view.NameAt(index) is { } name && name.Has(EntityKind.Demonym) && !view.Knowledge.Genders.ContainsKey(view[index].Form.ToLowerInvariant());
+        view.NameAt(index) is { } name && (name.Has(EntityKind.Demonym) || (view[index].Upos == Upos.ADJ && name.Has(EntityKind.State))) && !view.Knowledge.Genders.ContainsKey(view[index].Form.ToLowerInvariant());
 
     /// <summary>"<b>Japan</b> Airlines", "<b>Finnish</b> Steel Corp": a body of the state that its name tells.</summary>
     private ActorReference National(RoleCountry nation, ImmutableArray<string> sectors, string name, TextRange range) => new()

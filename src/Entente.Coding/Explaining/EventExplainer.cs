@@ -24,14 +24,15 @@ public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = nul
 
     private SentenceExplanation Explain(SentenceReading reading, DocumentReading document)
     {
-        var acts = judges is null ? reading.Drafts.Select(d => reading.Finish(d)).Select(e => new ActExplanation(e, Fate(e), [], [])) : Judged(reading, document, judges);
+        var acts = judges is null ? reading.Drafts.Select(d => reading.Finish(d)).Select(e => new ActExplanation(e, Fate(e, EventCoder.Least(document)), [], [])) : Judged(reading, document, judges);
         return new SentenceExplanation(reading.View.Sentence, [.. reading.Actors.Mentions()], [.. Predicates(reading)], [.. acts]);
     }
 
     private static IEnumerable<ActExplanation> Judged(SentenceReading reading, DocumentReading document, Judges judges)
     {
         var judge = judges.Events;
-        var acts = new JudgedActs(reading, document, judges, EventCoder.LeastConfidence);
+        var least = EventCoder.Least(document);
+        var acts = new JudgedActs(reading, document, judges, least);
         var kept = new List<CodedEvent>();
         foreach (var (draft, e, probability, isKept) in acts.Told())
         {
@@ -41,16 +42,16 @@ public sealed class EventExplainer(KnowledgeBase knowledge, Judges? judges = nul
             var weights = features.Told!.SelectMany(f => judge.WeightsOf(f.Hash).Where(w => w.Label == e.Event).Select(w => (f.Text, w.Weight))).OrderByDescending(w => Math.Abs(w.Weight)).Take(MostWeights);
             var fate = e.Actor.IsEmpty && e.Recipient.IsEmpty ? "not reported: nobody takes part" : isKept ? "reported"
                 : probability < JudgedActs.LeastTold ? FormattableString.Invariant($"not reported: the judge finds {e.Event} improbable (below {JudgedActs.LeastTold})")
-                : FormattableString.Invariant($"not reported: the whole is not to be trusted (below {EventCoder.LeastConfidence})");
+                : FormattableString.Invariant($"not reported: the whole is not to be trusted (below {least})");
             yield return new ActExplanation(e, fate, [.. types], [.. weights]);
         }
 
         foreach (var e in acts.Silent(kept)) yield return new ActExplanation(e, "reported: frames are silent, the judge is sure", [(e.Event, e.Confidence)], []);
     }
 
-    private static string Fate(CodedEvent e) =>
+    private static string Fate(CodedEvent e, double least) =>
         e.Actor.IsEmpty && e.Recipient.IsEmpty ? "not reported: nobody takes part"
-        : e.Confidence < EventCoder.LeastConfidence ? FormattableString.Invariant($"not reported: confidence {e.Confidence:0.00} is below {EventCoder.LeastConfidence}")
+        : e.Confidence < least ? FormattableString.Invariant($"not reported: confidence {e.Confidence:0.00} is below {least}")
         : "reported";
 
     private IEnumerable<PredicateExplanation> Predicates(SentenceReading reading)

@@ -41,9 +41,13 @@ internal sealed class PartyReviser(SentenceReading reading, DocumentStates state
     public Draft WithStates(Draft draft)
     {
         if (states.Ranked.IsEmpty || !draft.Actor.Concat(draft.Recipient).Any(StateQuestion.IsOpen)) return draft;
-        var (actor, recipient) = (draft.Actor.Select(a => WithState(draft, a)).ToImmutableArray(), draft.Recipient.Select(a => WithState(draft, a)).ToImmutableArray());
+        var (actor, recipient) = (WithStates(draft, draft.Actor), WithStates(draft, draft.Recipient));
         return actor.SequenceEqual(draft.Actor) && recipient.SequenceEqual(draft.Recipient) ? draft : draft with { Actor = actor, Recipient = recipient };
     }
+
+    /// <summary>The parties of a side with their states; "the two leaders" are of two.</summary>
+    private ImmutableArray<ActorReference> WithStates(Draft draft, ImmutableArray<ActorReference> side) =>
+        [.. side.Select(a => side.Any(o => !ReferenceEquals(o, a) && o.Range == a.Range) ? a : WithState(draft, a))];
 
     /// <summary>The act with those who take part in it as the judge sees it; what would no longer be enough for an event stays as it was.</summary>
     private Draft WithParts(Draft draft)
@@ -75,9 +79,10 @@ internal sealed class PartyReviser(SentenceReading reading, DocumentStates state
     private static ImmutableArray<ActorReference> With(ImmutableArray<ActorReference> side, ImmutableArray<ActorReference> more, ImmutableArray<ActorReference> other) =>
         side.AddRange(ActorFiller.Without(more, [.. side, .. other]).Where(m => !side.Any(s => s.Range.Overlaps(m.Range))));
 
-    /// <summary>"A <b>foreign</b> leader": of a state that the text does not tell; a foreign minister serves his own.</summary>
+    /// <summary>"A <b>foreign</b> leader", "the <b>organization</b>": of no state that the text tells; a foreign minister serves his own.</summary>
     private bool IsForeign(int head)
     {
+        if (reading.View.Lemma(head) is "organization" or "organisation" or "cartel" or "bloc" or "alliance") return true;
         foreach (var child in reading.View.Children(head))
             if (child < head && reading.View.Lemma(child) is "foreign" or "overseas") return reading.View.Lemma(head) is not ("minister" or "ministry" or "secretary" or "office" or "service" or "department" or "committee" or "spokesman" or "spokeswoman");
         return false;

@@ -47,7 +47,7 @@ public sealed class StoredDocuments(EventStore store)
     private const string Columns = "document_key, text_hash, id, text, layout, published, title, author, url, source, dateline, language";
 
     private const string Outdated =
-        "duplicate_of IS NULL AND run NOT IN (SELECT run FROM runs WHERE coder = $1 AND language_model = $2 AND models_hash = $3 AND knowledge_hash = $4 AND view = $5 AND least_confidence = $6)";
+        "duplicate_of IS NULL AND run NOT IN (SELECT run FROM runs WHERE coder = $1 AND language_model = $2 AND models_hash = $3 AND knowledge_hash = $4 AND view = $5 AND least_confidence IS NOT DISTINCT FROM $6)";
 
     private static object?[] Values(StoreRun coder) => [coder.Coder, coder.LanguageModel, coder.ModelsHash, coder.KnowledgeHash, coder.View, coder.LeastConfidence];
 

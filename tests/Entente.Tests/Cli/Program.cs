@@ -42,10 +42,6 @@ internal static class Program
         start.Environment["entente"] = Path;
         start.Environment["COLUMNS"] = "120";
         start.Environment["NO_COLOR"] = "1";
-
-        // Short runs: what is compiled quickly is done before what is compiled well would start. Nothing but speed depends on it.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_TC_QuickJitForLoops"] = "1";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

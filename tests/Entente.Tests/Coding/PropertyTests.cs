@@ -21,7 +21,7 @@ public sealed class PropertyTests(Engine engine)
 
     [Fact]
     public void Every_event_of_any_text_agrees_with_its_words_and_with_the_ontology() =>
-        Articles.Sample(article => Check(article, engine.Code(article)), iter: 1_500);
+        Articles.Sample(article => Check(article, engine.Code(article)), iter: 1_000);
 
     [Fact]
     public void Spoiled_texts_never_throw_and_what_they_give_agrees_with_its_words()
@@ -33,7 +33,7 @@ public sealed class PropertyTests(Engine engine)
                 var article = t.Item1 with { Text = t.Item2.Aggregate(t.Item1.Text, Edit) };
                 Check(article, engine.Code(article));
             },
-            iter: 3_000);
+            iter: 1_500);
     }
 
     [Fact]

@@ -56,9 +56,9 @@ public class SplittingTests
     [Fact]
     public void TextWithoutFullStopIsCut()
     {
-        var document = TestParser.Parse(string.Concat(Enumerable.Repeat("word ", 50_000)));
+        var document = TestParser.Parse(string.Concat(Enumerable.Repeat("word ", 10_000)));
         Assert.All(document.Sentences, s => Assert.InRange(s.Tokens.Length, 1, 300));
-        Assert.Equal(50_000, document.Sentences.Sum(s => s.Tokens.Length));
+        Assert.Equal(10_000, document.Sentences.Sum(s => s.Tokens.Length));
     }
 
     /// <summary>Old wires gave every word after a full stop a capital: "the U.S. Will". Such a word begins no sentence, and it is read as what it is.</summary>

@@ -9,7 +9,12 @@ internal static class TestParser
 {
     private static readonly Lazy<DocumentParser> Loaded = new(() => DocumentParser.Load(Path.Combine(AppContext.BaseDirectory, "models")));
 
+    private static readonly Lazy<DocumentParser> LoadedFast = new(() => DocumentParser.Load(Path.Combine(AppContext.BaseDirectory, "models"), LanguageModelKind.Fast));
+
     public static DocumentParser Instance => Loaded.Value;
+
+    /// <summary>The parser with the fast model.</summary>
+    public static DocumentParser Fast => LoadedFast.Value;
 
     public static Document Parse(string text) => Instance.Parse(new Article { Id = "test", Text = text });
 
