@@ -280,7 +280,7 @@ internal sealed class RolePhrase(SentenceView view, NodaTime.LocalDate? day)
 
     /// <summary>"<b>Labour</b> minister, Alfredo Ruiz", "<b>Labour</b> Minister Ruiz": a word of the office, while "a Labour minister" is of the party.</summary>
     private bool IsOfTitle(int head, int part) =>
-        part == head - 1 && (part == view.Begin || char.IsUpper(view[head].Form[0])) && Find(head) is { } role
+        part == head - 1 && (part == view.Begin || char.IsUpper(view[head].Form[0])) && view.NameAt(part)?.Has(EntityKind.Organisation) != true && Find(head) is { } role
         && role.Noun == $"{view[part].Form.ToLowerInvariant()} {Singular(view.Lemma(head), view.Knowledge.Roles)}";
 
     /// <summary>"<b>NATO</b>-led troops": whose they are, wherever they stand.</summary>
