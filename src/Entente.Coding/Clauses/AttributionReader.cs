@@ -28,7 +28,9 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
                 continue;
             }
 
-            if (Reports(at, head) && Claims(head) is { Count: > 0 } told) chain.Add(told);
+            if (IsNextSentence(at)) continue;
+            if (Told(at, head) is >= 0 and var teller && Claims(teller) is { Count: > 0 } face) chain.Add(face);
+            else if (Reports(at, head) && Claims(head) is { Count: > 0 } told) chain.Add(told);
         }
 
         if (chain.Count == 0) return [];
@@ -109,10 +111,30 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
     /// <summary>A clause set against a reported one by "but", "while" or a semicolon, with a subject of its own, is no part of the report.</summary>
     private bool LeavesReport(int at, int head)
     {
+        // "Said that …, while Doha denied it".
+        if (view.Is(at, "advcl") && view.Is(head, "ccomp") && view.Child(at, "nsubj") >= 0 && view.Child(at, "mark") is >= 0 and var mark && view.Lemma(mark) is "while" or "whereas" or "although" or "though"
+            && view.Knowledge.Words.Saying.ContainsKey(view.Lemma(at) + ".v")) return true;
         if (!view.Is(at, "conj") || !view.Is(head, "ccomp") || view.Child(at, "nsubj") < 0 || view.Child(at, "mark") >= 0) return false;
         foreach (var child in view.Children(at))
             if (child < at && (view[child].Form is ";" or "—" or "–" || (view.Is(child, "cc") && view.Lemma(child) is "but" or "while" or "yet"))) return true;
         return false;
+    }
+
+    /// <summary>"Said …; <b>Doha denied it</b>", where the parser hung both on the word of saying.</summary>
+    private bool IsNextSentence(int at)
+    {
+        if (!view.Is(at, "ccomp") || view.Child(at, "nsubj") < 0) return false;
+        foreach (var child in view.Children(at))
+            if (child < at && view[child].Form == ";") return true;
+        return false;
+    }
+
+    /// <summary>"Told parliament <b>that agents had …</b>", where the parser hung what is told on the one who is told it: the word of telling; -1 for other clauses.</summary>
+    private int Told(int at, int head)
+    {
+        if (view[at].Deprel is not ("acl" or "acl:relcl") || view.Child(at, "mark") is not (>= 0 and var mark) || view.Lemma(mark) != "that") return -1;
+        var verb = view[head].Head;
+        return (view.Is(head, "iobj") || view.Is(head, "obj")) && verb >= 0 && verb < head && view.Lemma(verb) is "tell" or "inform" or "assure" or "remind" or "notify" ? verb : -1;
     }
 
     /// <summary>Whether what hangs on a word of saying is what is said.</summary>
@@ -121,7 +143,7 @@ internal sealed class AttributionReader(SentenceView view, Arguments arguments, 
         if (view.Is(at, "ccomp") || view.Is(at, "parataxis")) return true;
         if ((view.Is(at, "xcomp") || view.Is(at, "advcl")) && view[head].Upos == Upos.VERB && arguments.IsPassive(head) && view.Child(at, "mark") is var to and >= 0 && view.Lemma(to) == "to") return true;
         if (view[head].Upos == Upos.NOUN)
-            return view[at].Deprel == "acl" || view.Is(at, "nmod") && view.Case(at) is "of" or "that";
+            return view[at].Deprel == "acl" || (view[at].Deprel == "acl:relcl" && view.Child(at, "mark") >= 0 && view.Child(at, "nsubj") >= 0) || view.Is(at, "nmod") && view.Case(at) is "of" or "that";
         return view[head].Upos == Upos.VERB && (view.Is(at, "obj") || view[at].Deprel == "nsubj:pass") && view.Lemma(head) is "report" or "confirm" or "allege" or "claim" or "acknowledge" or "admit" or "deny" or "dispute" or "document" && arguments.Support(at) < 0;
     }
 
