@@ -14,7 +14,7 @@ namespace Entente.Coding;
 /// <param name="judges">The trained judges; null reports what frames tell as it is.</param>
 /// <param name="leastConfidence">
 /// Least confidence of an event that is reported, 0 to 1; with judges the probability that it is right as a whole. Null takes
-/// <see cref="LeastConfidence"/>, and <see cref="LeastPicked"/> in a text that somebody picked.
+/// <see cref="LeastConfidence"/>, and <see cref="LeastBare"/> in a text without dateline and without a headline of its own field.
 /// </param>
 public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, double? leastConfidence = null)
 {
@@ -24,14 +24,14 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
     internal EventCoder(KnowledgeBase knowledge, ICorefereeChooser chooser)
         : this(knowledge) => this.chooser = chooser;
 
-    /// <summary>Least confidence of an event that is reported unless another is asked for: few events are lost by it, and many that are none.</summary>
-    public const double LeastConfidence = 0.48;
+    /// <summary>Least confidence of an event that is reported unless another is asked for: below it more events of news are wrong than right.</summary>
+    public const double LeastConfidence = 0.55;
 
-    /// <summary>The same in a text of a few sentences that somebody picked: it is asked for its act, and a miss is felt more than in a stream of news.</summary>
-    public const double LeastPicked = 0.38;
+    /// <summary>The same in a text without dateline and without a headline of its own field: somebody asks what it tells, and feels a miss more than in a stream of news.</summary>
+    public const double LeastBare = 0.38;
 
     /// <summary>Least confidence of an event of a document unless another is asked for.</summary>
-    internal static double Least(DocumentReading document) => document.IsPicked ? LeastPicked : LeastConfidence;
+    internal static double Least(DocumentReading document) => document.IsBare ? LeastBare : LeastConfidence;
 
     /// <summary>Name and version that every event carries.</summary>
     public static string Version { get; } = "entente " + typeof(EventCoder).Assembly.GetName().Version!.ToString(3);

@@ -28,7 +28,8 @@ internal static class HeadlineMerger
         return joined;
     }
 
-    private static bool StartsWithHeadline(Document document) =>
+    /// <summary>Whether a document's text begins with its title.</summary>
+    public static bool StartsWithHeadline(Document document) =>
         document.Article.Title is { } title && document.Sentences.Length > 1
         && document.Article.Text.AsSpan()[document.Sentences[0].Range.Start..document.Sentences[0].Range.End].Trim()
             .Equals(title.AsSpan().Trim(), StringComparison.Ordinal);

@@ -12,7 +12,7 @@ internal sealed class ModelSettings
 
     private readonly Option<double?> least = new("--least-confidence")
     {
-        Description = FormattableString.Invariant($"Least confidence of events that are reported: the probability that an event is right as a whole (default {EventCoder.LeastConfidence}, in a text of a few sentences {EventCoder.LeastPicked}). More loses events, less invents some"),
+        Description = FormattableString.Invariant($"Least confidence of events that are reported: the probability that an event is right as a whole (default {EventCoder.LeastConfidence}, in a bare text, without dateline or headline field, {EventCoder.LeastBare}). More loses events, less invents some"),
     };
 
     /// <summary>Adds them to a command.</summary>

@@ -54,7 +54,13 @@ internal sealed class DocumentReading
     /// Whether the text is a few sentences that somebody picked rather than a story as it was published: short, without a headline and
     /// without a dateline.
     /// </summary>
-    public bool IsPicked => string.IsNullOrWhiteSpace(Document.Article.Title) && Document.Article.DatelineRange is null && Sentences.Length <= MostPicked;
+    public bool IsPicked => string.IsNullOrWhiteSpace(Document.Article.Title) && IsBare && Sentences.Length <= MostPicked;
+
+    /// <summary>
+    /// Whether the text is bare: without dateline, and without a headline other than its own first line. Somebody hands such a text in to know what
+    /// it tells; feeds, pages and archives give the headline apart.
+    /// </summary>
+    public bool IsBare => Document.Article.DatelineRange is null && (string.IsNullOrWhiteSpace(Document.Article.Title) || HeadlineMerger.StartsWithHeadline(Document));
 
     /// <summary>Where the document names which state.</summary>
     public DocumentStates States => states.Value;

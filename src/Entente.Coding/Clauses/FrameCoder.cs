@@ -192,6 +192,7 @@ internal sealed class FrameCoder(SentenceView view, Arguments arguments, ActorFi
         // "The cabinet gave its approval": a possessor of whom nothing is known is the one who acts.
         others = [.. others.Where(o => o.Code is not null || o.Text.ToLowerInvariant() is not ("its" or "their"))];
         var abroad = others.Where(o => !actors.Any(a => a.Country is not null && a.Country == o.Country)).ToImmutableArray();
+        if (abroad.IsEmpty && type == "SUPPORT") others = [.. others.Where(o => o.How != Recognition.Nationality || !o.Sectors.IsEmpty)]; // "the minister confirmed Indonesian support": his own
         if (!abroad.IsEmpty || type is not ("AID" or "COOPERATE")) return abroad.IsEmpty ? others : abroad;
         return [.. others.Where(o => o.Code != o.Country || !o.Sectors.IsEmpty || o.Person is not null)];
     }

@@ -79,10 +79,11 @@ internal sealed class PartyReviser(SentenceReading reading, DocumentStates state
     private static ImmutableArray<ActorReference> With(ImmutableArray<ActorReference> side, ImmutableArray<ActorReference> more, ImmutableArray<ActorReference> other) =>
         side.AddRange(ActorFiller.Without(more, [.. side, .. other]).Where(m => !side.Any(s => s.Range.Overlaps(m.Range))));
 
-    /// <summary>"A <b>foreign</b> leader", "the <b>organization</b>": of no state that the text tells; a foreign minister serves his own.</summary>
+    /// <summary>"A <b>foreign</b> leader", "the <b>organization</b>", "forty <b>countries</b>": of no one state that the text tells; a foreign minister serves his own.</summary>
     private bool IsForeign(int head)
     {
         if (reading.View.Lemma(head) is "organization" or "organisation" or "cartel" or "bloc" or "alliance") return true;
+        if (reading.View.Lemma(head) is "country" or "nation" && reading.View[head].Feats.Contains("Number=Plur", StringComparison.Ordinal)) return true;
         foreach (var child in reading.View.Children(head))
             if (child < head && reading.View.Lemma(child) is "foreign" or "overseas") return reading.View.Lemma(head) is not ("minister" or "ministry" or "secretary" or "office" or "service" or "department" or "committee" or "spokesman" or "spokeswoman");
         return false;

@@ -16,18 +16,25 @@ public sealed class LeastConfidenceTests(Engine engine)
     public void A_few_sentences_without_headline_and_dateline_are_picked()
     {
         Assert.True(Read("Chad condemned Sudan. Sudan denied it.").IsPicked);
-        Assert.False(Read("Chad condemned Sudan. Sudan denied it.", "Chad condemns Sudan").IsPicked);
-        Assert.False(Read("Chad condemned Sudan. Sudan denied it. Talks ended. The envoys went home.").IsPicked);
+        var news = Read("Chad condemned Sudan. Sudan denied it.", "Chad condemns Sudan");
+        Assert.False(news.IsPicked);
+        Assert.False(news.IsBare);
+        var file = Read("Chad condemns Sudan\n\nChad condemned Sudan. Sudan denied it.", "Chad condemns Sudan");
+        Assert.False(file.IsPicked);
+        Assert.True(file.IsBare);
+        var four = Read("Chad condemned Sudan. Sudan denied it. Talks ended. The envoys went home.");
+        Assert.False(four.IsPicked);
+        Assert.True(four.IsBare);
         var wire = Engine.Article("PARIS, July 27 (Reuters) - Chad condemned Sudan.") with { DatelineRange = new TextRange(0, 26) };
         Assert.False(new DocumentReading(engine.Parser.Parse(wire), engine.Knowledge).IsPicked);
     }
 
     [Fact]
-    public void News_and_picked_texts_have_their_own_and_what_is_asked_for_holds_for_both()
+    public void News_and_bare_texts_have_their_own_and_what_is_asked_for_holds_for_both()
     {
         // Many a sentence, so that some event lies between the two.
         var texts = SentenceTests.Rows().Select(r => r.Text).Take(150).ToList();
-        foreach (var (title, least) in new[] { ((string?)null, EventCoder.LeastPicked), ("Notes of the week", EventCoder.LeastConfidence) })
+        foreach (var (title, least) in new[] { ((string?)null, EventCoder.LeastBare), ("Notes of the week", EventCoder.LeastConfidence) })
         {
             var documents = texts.ConvertAll(t => engine.Parser.Parse(Engine.Article(t) with { Title = title }));
             double[] Of(double? asked) => [.. documents.SelectMany(d => new EventCoder(engine.Knowledge, Judges, asked).Code(d)).Select(e => e.Confidence).Order()];
