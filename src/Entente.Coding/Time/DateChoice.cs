@@ -49,7 +49,7 @@ internal static class DateChoice
         {
             path.Add(at);
             if (at == predicate) return steps;
-            if ((view[at].Upos == Upos.VERB && !IsPurpose(view, at)) || (steps > 0 && view.Is(at, "acl"))) break;
+            if ((view[at].Upos == Upos.VERB && !IsPurpose(view, at) && !IsSameTime(view, at)) || (steps > 0 && view.Is(at, "acl"))) break;
         }
 
         // How long something has gone on is told of that alone: "has feuded with the party for seven years".
@@ -74,6 +74,15 @@ internal static class DateChoice
     /// <summary>"To counter Pyongyang, on May 4 the ministers will meet": the parser may hang the date on the purpose.</summary>
     private static bool IsPurpose(SentenceView view, int clause) =>
         view.Is(clause, "advcl") && HasTo(view, clause) && clause < view[clause].Head;
+
+    /// <summary>"Were killed <b>when a bomb went off on Thursday</b>": what happens in such a clause happens at the time of the one around it.</summary>
+    private static bool IsSameTime(SentenceView view, int clause)
+    {
+        if (!view.Is(clause, "advcl") || clause < view[clause].Head) return false;
+        foreach (var child in view.Children(clause))
+            if (child < clause && (view.Is(child, "advmod") || view.Is(child, "mark")) && view.Lemma(child) == "when") return true;
+        return false;
+    }
 
     private static bool HasTo(SentenceView view, int clause) => view.Child(clause, "mark") is var mark and >= 0 && view.Lemma(mark) == "to";
 
