@@ -110,6 +110,21 @@ internal sealed class ActorResolver
             }
         }
 
+        return acting ? [] : Behind(head, depth);
+    }
+
+    /// <summary>Whom a clause behind the noun names: "those affected <b>in Yemen</b>", "the arms that <b>Armenia</b> has obtained".</summary>
+    private ImmutableArray<ActorReference> Behind(int head, int depth)
+    {
+        foreach (var clause in view.Children(head))
+        {
+            if (clause < head || !view.Is(clause, "acl")) continue;
+            if (view.Knowledge.Classes.Holds("getting", view.Lemma(clause)) && view.Child(clause, "nsubj") is var getter and >= 0 && At(getter) is { IsEmpty: false } owners) return owners;
+            if (!view.Knowledge.Classes.Holds("staying", view.Lemma(clause))) continue;
+            foreach (var place in view.Children(clause))
+                if (place > clause && view.Case(place) is "in" or "across" or "throughout") return Country(place) is { } country ? [country] : Owner(place, acting: false, depth + 1);
+        }
+
         return [];
     }
 

@@ -110,6 +110,14 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                         continue;
                     }
 
+                    // "Allowed the agency to deliver food": who lets others help yields, and does not help himself.
+                    if (specific && complement == "xcomp" && operation.Kind == OperatorKind.Do && match!.Frame.Event is "RETREAT" or "CONCEDE"
+                        && Inside(predicate, "xcomp", operation).SelectMany(c => Code(c, depth + 1)).All(a => StatusReader.IsGentle(a.Event)))
+                    {
+                        ConsumeClause(predicate, operation, depth);
+                        continue;
+                    }
+
                     if (specific && complement is not ("xcomp" or "ccomp") && operation.Kind is not (OperatorKind.Accuse or OperatorKind.Deny)) continue;
                     if (Composed(operation, predicate, complement, depth) is { IsEmpty: false } composed) return composed;
                 }
@@ -127,7 +135,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         {
             foreach (var child in view.Children(predicate))
             {
-                if (child < predicate || !view.Is(child, "obl") || view.Case(child) is not { Length: > 0 } preposition) continue;
+                if (child < predicate || !view.Is(child, "obl") || view.Case(child) is not { Length: > 0 } preposition || arguments.IsTime(child)) continue; // "called him on Wednesday to …"
                 var key = $"{view.Lemma(predicate)} {preposition}.v";
                 if (view.Knowledge.Operators.Of(key).Length > 0) keys.Add(key);
             }
@@ -290,11 +298,12 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
                 if (view.Is(inner, "acl") && HasMark(inner, complement)) found.Add(inner);
         }
 
-        // "Complicated his plan to withdraw": what stands right behind the noun may hang on the verb.
-        if (complement == "xcomp" && found.Count == 0 && view.Is(predicate, "obj") && view[predicate].Head is >= 0 and var verb)
+        // "Complicated his plan to withdraw", "voiced hope of meeting": what stands right behind the noun may hang on the verb.
+        if (complement is not ("ccomp" or "obj" or "subj") && found.Count == 0 && view.Is(predicate, "obj") && view[predicate].Head is >= 0 and var verb)
         {
+            var word = complement == "xcomp" ? "to" : complement;
             foreach (var child in view.Children(verb))
-                if ((view.Is(child, "xcomp") || view.Is(child, "advcl")) && view.Child(child, "mark") == predicate + 1 && view.Lemma(predicate + 1) == "to") found.Add(child);
+                if ((view.Is(child, "xcomp") || view.Is(child, "advcl")) && view.Child(child, "mark") == predicate + 1 && view.Lemma(predicate + 1) == word) found.Add(child);
         }
 
         // "A visit planned for May", "sanctions threatened by Washington": the act is the noun before the participle.

@@ -143,6 +143,8 @@ internal sealed class Arguments(SentenceView view)
             case "comp": return Clauses(verb);
             case "aim": return Aims(verb).SelectMany(aim => view.Child(aim, "obj") is >= 0 and var served ? [served] : Phrases(aim, "for"));
             case "aim-in": return Aims(verb).SelectMany(aim => Phrases(aim, "in").Concat(Phrases(aim, "across")));
+            case "between" when Phrases(verb, slot) is var own:
+                return own.Count == 0 && !IsPassive(verb) && Subject(verb) is var talks and >= 0 && view[talks].Upos == Upos.NOUN ? Phrases(talks, slot) : own; // "talks between Minsk and Vilnius failed"
             default: return Phrases(verb, slot);
         }
     }
@@ -151,6 +153,7 @@ internal sealed class Arguments(SentenceView view)
     {
         var own = view.Child(verb, "obj") is var direct and >= 0 ? direct : view.Child(verb, "iobj");
         if (own < 0) own = ParticleObject(verb);
+        if (own < 0) own = Stray(verb);
         if (own < 0) own = BareOblique(verb);
         if (own < 0) own = Described(verb);
         if (own >= 0) return [Antecedent(own, verb)];
@@ -185,6 +188,14 @@ internal sealed class Arguments(SentenceView view)
         if (quality >= view.Count || view[quality].Head != verb || !(view.Is(quality, "xcomp") || view.Is(quality, "ccomp")) || !view[quality].Form.EndsWith("ed", StringComparison.Ordinal)) return -1;
         var noun = view.Child(quality, "obj");
         return noun > quality && view.Child(quality, "nsubj") < 0 && view.Child(quality, "aux") < 0 && view.Child(quality, "mark") < 0 && view.Child(noun, "det") < 0 ? noun : -1;
+    }
+
+    /// <summary>"Freed on bail <b>two editors</b>": an object that the parser hung on the phrase before it; -1 when none.</summary>
+    private int Stray(int verb)
+    {
+        foreach (var child in view.Children(verb))
+            if (child > verb && view.Is(child, "obl") && view[child].Upos == Upos.NOUN && view.Child(child, "obj") is var stray && stray > child) return stray;
+        return -1;
     }
 
     /// <summary>A noun behind a verb without preposition that the parser took for an oblique: an object, unless it tells the time.</summary>
@@ -325,7 +336,7 @@ internal sealed class Arguments(SentenceView view)
     }
 
     /// <summary>"In 16 years", "on Tuesday", "in 2016": phrases of time fill no slot.</summary>
-    private bool IsTime(int noun)
+    public bool IsTime(int noun)
     {
         var times = view.Knowledge.Times;
         var lemma = view.Lemma(noun);
@@ -352,7 +363,7 @@ internal sealed class Arguments(SentenceView view)
     {
         var aims = new List<int>();
         var givens = Objects(verb).Concat(IsPassive(verb) ? Existing(Subject(verb)) : []).ToList();
-        givens.AddRange(givens.SelectMany(given => view.Children(given).ToArray()).Where(child => view.Is(child, "nmod") && view.Case(child) is "of" or "in" or "worth").ToList());
+        givens.AddRange(givens.SelectMany(given => view.Children(given).ToArray()).Where(child => view.Is(child, "nmod") && view.Case(child) is "of" or "in" or "worth").SelectMany(view.Coordinated).ToList());
         foreach (var head in givens.Append(verb))
         {
             foreach (var child in view.Children(head))

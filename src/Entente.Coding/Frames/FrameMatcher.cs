@@ -91,8 +91,9 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
     {
         for (var at = verb + 1; at < view.Count && at <= verb + 4; at++)
         {
-            if (view[at].Upos is not (Upos.ADP or Upos.ADV)) continue;
             var word = view.Lemma(at);
+            if (at == verb + 1 && word == "free" && lemma is "let" or "set") return at; // "set free two hostages"
+            if (view[at].Upos is not (Upos.ADP or Upos.ADV) && !(at == verb + 1 && word == "back" && at + 1 < view.Count)) continue; // "rolled back tariffs"
             var adjacent = at == verb + 1 && word is "out" or "off" or "up" or "down" or "back" or "away" or "apart" or "aside" or "through" or "ahead" or "forward" or "home" or "together"
                 || at == verb + 1 && word == "over" && lemma == "hand"; // "handed over 20 trucks"
             var hung = view[at].Head == verb && view.Is(at, "advmod");
