@@ -24,7 +24,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         for (var i = 0; i < view.Count; i++)
             if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough).Where(politics.Concerns));
         acts = [.. acts.Select(act => Answered(act, acts))];
-        acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts) || IsRejected(act, acts));
+        acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts) || IsRejected(act, acts) || IsCharged(act, acts));
         return acts;
     }
 
@@ -69,6 +69,11 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     private bool IsRejected(Draft act, List<Draft> acts) =>
         act.Pos == 'n' && StatusReader.IsGentle(act.Event) && (view.Is(act.First, "obj") || view.Is(act.Last, "obj")) && view[act.Last].Head is >= 0 and var verb
         && acts.Exists(a => a != act && a.Event == "REJECT" && a.Predicate == verb);
+
+    /// <summary>"Arrested <b>for collaborating</b> with rebels": what somebody is held for is what he is charged with.</summary>
+    private bool IsCharged(Draft act, List<Draft> acts) =>
+        StatusReader.IsGentle(act.Event) && (view.Is(act.Predicate, "advcl") || view.Is(act.Predicate, "acl") || view.Is(act.Predicate, "obl")) && (HasMark(act.Predicate, "for") || view.Case(act.Predicate) == "for")
+        && view[act.Predicate].Head is >= 0 and var head && acts.Exists(a => a.Predicate == head && a.Event is "COERCE" or "SANCTION" or "ACCUSE");
 
     private ImmutableArray<Draft> Code(int predicate, int depth)
     {
@@ -285,8 +290,8 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             };
             if (fits) found.Add(child);
 
-            // "The failure of the talks to reach an agreement": the clause may hang on whose failure it is.
-            if (complement == "xcomp" && view.Is(child, "nmod") && child > predicate && view.Case(child) == "of")
+            // "The failure of the talks to reach an agreement", "a plea to the rebels to talk": the clause may hang on whose failure it is, or on who is asked.
+            if (complement == "xcomp" && view.Is(child, "nmod") && child > predicate && (view.Case(child) == "of" || operation.Kind == OperatorKind.Demand && view.Case(child) is "to" or "on"))
             {
                 foreach (var inner in view.Children(child))
                     if (view[inner].Deprel == "acl" && HasMark(inner, "to")) found.Add(inner);

@@ -28,14 +28,14 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
         if (date is { Basis: DateBasis.Published } && status == EventStatus.Future && IsAhead(draft))
             date = new EventDate(published, null, DatePrecision.Range, DateBasis.Published, null);
         var act = Ahead(draft, status);
-        if (status == EventStatus.Negated && IsRefused(draft))
+        var claims = Claims(draft);
+        if (status == EventStatus.Negated && (IsRefused(draft) || IsBeyond(draft, claims)))
         {
             act = Inside("REJECT", draft);
             status = EventStatus.Actual;
         }
 
         if (act.Event == "REQUEST" && IsUltimatum(draft.Predicate)) act = act with { Event = "THREATEN", Mode = null, Cameo = "130", Content = null };
-        var claims = Claims(draft);
         if (status == EventStatus.Actual && !claims.IsEmpty && claims.All(c => c.Stance == Stance.Doubts)) status = EventStatus.Hypothetical;
         if (IsOwned(act, claims)) act = act with { Cameo = OwnClaimed };
         var ontology = view.Knowledge.Ontology;
@@ -152,6 +152,15 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
         if (draft.Status is not null) return false;
         foreach (var child in view.Children(draft.Predicate))
             if (view.Is(child, "aux") && view[child].Form.ToLowerInvariant() is "will" or "wo" or "would" or "shall") return true;
+        return false;
+    }
+
+    /// <summary>"Malta said it <b>could not</b> take in more refugees": who says so of himself refuses.</summary>
+    private bool IsBeyond(Draft draft, ImmutableArray<Attribution> claims)
+    {
+        if (draft.Event is not ("AID" or "RETREAT" or "CONCEDE" or "COOPERATE") || draft.Content is not null || draft.Status is not null || draft.Actor.IsEmpty) return false;
+        foreach (var child in view.Children(draft.Predicate))
+            if (view.Is(child, "aux") && view[child].Form.ToLowerInvariant() is "can" or "ca" or "could") return claims is [{ Stance: Stance.Asserts } claim] && IsOf(claim.Actor, draft);
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Entente.Language.Tokenising;
 using Entente.Sources;
 
@@ -15,6 +16,12 @@ internal static class SentenceSplitter
 
     // A comma ends what is addressed to somebody ("Dear Mr. Smith,") and nothing else.
     private const int LongestGreeting = 4;
+
+    // Ranks and offices that stand before a name; no sentence ends with them.
+    private static readonly FrozenSet<string> Titles = new[]
+    {
+        "Adm", "Amb", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Mme", "Mr", "Mrs", "Ms", "Msgr", "Pres", "Prof", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Supt",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>");
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>,");
@@ -39,7 +46,7 @@ internal static class SentenceSplitter
             if (!end && i >= opening && IsCandidate(text, words, i, start) && capitals?.Joins(words, i + 1) != true)
             {
                 model.Scorer.Score(buffer[..features.Fill(i, start, buffer)], scores);
-                end = scores[1] - scores[0] > (Marks.Contains(text[words[i].End - 1]) ? 0 : BareMargin);
+                end = scores[1] - scores[0] > (Marks.Contains(text[words[i].End - 1]) && !BelongsToWord(text, words, i) ? 0 : BareMargin);
             }
 
             if (!end) continue;
@@ -62,6 +69,19 @@ internal static class SentenceSplitter
         }
 
         return Dateline.Length(first, ranges);
+    }
+
+    /// <summary>
+    /// "A <b>U.N.</b> advance team", "the <b>U.S.</b> Embassy", "<b>Gen.</b> Danjuma", "the Nations<b>'</b> envoy": the mark belongs to the word, and only much speaks for an end.
+    /// </summary>
+    private static bool BelongsToWord(string text, List<WordSpan> words, int i)
+    {
+        var word = text.AsSpan(words[i].Start, words[i].Length);
+        if (word is "'" or "\u2019") return i > 0 && words[i - 1].End == words[i].Start && text[words[i].Start - 1] == 's';
+        if (word[^1] != '.') return false;
+        if (Titles.Contains(word[..^1].ToString())) return true;
+        if (word.Length < 3 || !char.IsUpper(word[0]) || !word[..^1].Contains('.')) return false;
+        return char.IsLower(text[words[i + 1].Start]) || i > 0 && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "the" or "The" or "a" or "A";
     }
 
     /// <summary>Whether a sentence that began at <paramref name="start"/> could end after word <paramref name="i"/>.</summary>
