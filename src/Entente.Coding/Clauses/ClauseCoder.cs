@@ -15,6 +15,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     private readonly ImmutableArray<Draft>?[] coded = new ImmutableArray<Draft>?[view.Count];
     private readonly bool[] consumed = new bool[view.Count];
     private readonly Politics politics = new(view);
+    private readonly InnerActs inner = new(view);
 
     /// <summary>The acts of the sentence in text order, those inside other acts left out.</summary>
     public List<Draft> Code()
@@ -24,7 +25,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         for (var i = 0; i < view.Count; i++)
             if (!consumed[i]) acts.AddRange(coded[i]!.Value.Where(Sufficiency.IsEnough).Where(politics.Concerns));
         acts = [.. acts.Select(act => Answered(act, acts))];
-        acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts) || IsRejected(act, acts) || IsCharged(act, acts));
+        acts.RemoveAll(act => (act.Event == "REQUEST" && IsCauseOfProtest(act, acts)) || IsTerm(act, acts) || IsRejected(act, acts) || inner.IsSwallowed(act, acts));
         return acts;
     }
 
@@ -69,11 +70,6 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
     private bool IsRejected(Draft act, List<Draft> acts) =>
         act.Pos == 'n' && StatusReader.IsGentle(act.Event) && (view.Is(act.First, "obj") || view.Is(act.Last, "obj")) && view[act.Last].Head is >= 0 and var verb
         && acts.Exists(a => a != act && a.Event == "REJECT" && a.Predicate == verb);
-
-    /// <summary>"Arrested <b>for collaborating</b> with rebels": what somebody is held for is what he is charged with.</summary>
-    private bool IsCharged(Draft act, List<Draft> acts) =>
-        StatusReader.IsGentle(act.Event) && (view.Is(act.Predicate, "advcl") || view.Is(act.Predicate, "acl") || view.Is(act.Predicate, "obl")) && (HasMark(act.Predicate, "for") || view.Case(act.Predicate) == "for")
-        && view[act.Predicate].Head is >= 0 and var head && acts.Exists(a => a.Predicate == head && a.Event is "COERCE" or "SANCTION" or "ACCUSE");
 
     private ImmutableArray<Draft> Code(int predicate, int depth)
     {
@@ -214,10 +210,10 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             foreach (var part in view.Coordinated(inside))
             {
                 if (part != inside && arguments.StepsBack(inside, part)) continue;
-                var inner = Code(part, depth + 1);
-                if (inner.IsEmpty || consumed[part]) continue;
+                var acts = Code(part, depth + 1);
+                if (acts.IsEmpty || consumed[part]) continue;
                 consumed[part] = true;
-                foreach (var act in inner) composed.AddRange(composer.Compose(operation, predicate, complement, act));
+                foreach (var act in acts) composed.AddRange(composer.Compose(operation, predicate, complement, act));
             }
         }
 

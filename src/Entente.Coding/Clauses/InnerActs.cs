@@ -1,0 +1,55 @@
+using Entente.Coding.Knowledge;
+using Entente.Coding.Mentions;
+
+namespace Entente.Coding.Clauses;
+
+/// <summary>
+/// Acts that stand inside another one without a word that takes them there: what is asked for, what a charge is about that somebody denies, what somebody
+/// is held for. They have not happened for all that the sentence says, and the act around them tells them already.
+/// </summary>
+internal sealed class InnerActs(SentenceView view)
+{
+    private const int Deepest = 8;
+    private const string Charge = "charge";
+
+    /// <summary>Whether an act is none of its own beside the acts around it.</summary>
+    public bool IsSwallowed(Draft act, List<Draft> acts) => IsAsked(act, acts) || IsCharged(act, acts) || IsDenied(act);
+
+    /// <summary>"Launched an appeal for ten million dollars in <b>aid</b> for Mali", "issued a plea to the rebels <b>to talk</b>".</summary>
+    private bool IsAsked(Draft act, List<Draft> acts)
+    {
+        if (!StatusReader.IsGentle(act.Event)) return false;
+        for (int at = act.First, steps = 0; steps < Deepest; steps++)
+        {
+            var infinitive = !view.IsNominal(at) && HasMark(at, "to");
+            var part = view.Is(at, "obj") || view.Is(at, "conj") || view.Is(at, "xcomp") || view.Is(at, "nmod") && view.Case(at) is "for" or "of" or "in" or "to"
+                || view.Is(at, "obl") && view.Case(at) is "for" || infinitive && (view.Is(at, "advcl") || view[at].Deprel == "acl");
+            at = view[at].Head;
+            if (!part || at < 0) return false;
+            if (acts.Exists(a => a != act && a.Event == "REQUEST" && (a.Predicate == at || a.Last == at))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Arrested <b>for collaborating</b> with rebels": what somebody is held for is what he is charged with.</summary>
+    private bool IsCharged(Draft act, List<Draft> acts) =>
+        StatusReader.IsGentle(act.Event) && (view.Is(act.Predicate, "advcl") || view.Is(act.Predicate, "acl") || view.Is(act.Predicate, "obl")) && (HasMark(act.Predicate, "for") || view.Case(act.Predicate) == "for")
+        && view[act.Predicate].Head is >= 0 and var head && acts.Exists(a => a.Predicate == head && a.Event is "COERCE" or "SANCTION" or "ACCUSE");
+
+    /// <summary>"Denied charges that he ran a squad that <b>killed</b> officials": what only the charge tells that is denied.</summary>
+    private bool IsDenied(Draft act)
+    {
+        if (act.Claims.Any(c => c.Stance == Stance.Denies)) return false;
+        for (int at = view[act.Predicate].Head, steps = 0; at >= 0 && steps < Deepest; at = view[at].Head, steps++)
+        {
+            if (!view.Is(at, "obj") || !view.Knowledge.Classes.Holds(Charge, view.Lemma(at)) || view[at].Head is not (>= 0 and var verb)) continue;
+            foreach (var operation in view.Knowledge.Operators.Of(view.Lemma(verb) + ".v"))
+                if (operation.Kind == OperatorKind.Deny && operation.Complements.Contains(Charge)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasMark(int clause, string word) => view.Child(clause, "mark") is >= 0 and var mark && view.Lemma(mark) == word;
+}
