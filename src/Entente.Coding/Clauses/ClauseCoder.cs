@@ -91,6 +91,9 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         ImmutableArray<Draft> plain = frames.Code(match) is { } draft ? [.. FrameCoder.WithConsequences(draft)] : [];
         if (match.Frame.Event == "PROTEST") ConsumeAims(predicate, depth);
         if (match.Frame.Pos == 'v' && (plain.IsEmpty || plain.Any(Sufficiency.IsEnough))) ConsumeCarried(match, depth);
+
+        // "Agreed to an extension of the truce": where the frame lacks a party, what it takes inside tells more.
+        if (composed.IsEmpty && match.Frame is { Event: not "NONE", When.Length: > 0 } && !plain.Any(Sufficiency.IsEnough)) composed = Composed(predicate, null, depth);
         return composed.IsEmpty || plain.Any(Sufficiency.IsEnough) ? plain : composed;
     }
 
@@ -229,7 +232,9 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             if (condition.Negated || condition.Any || (match.Frame.Event == "NONE" && condition.Slot == "subj")) continue;
             foreach (var filler in arguments.Fillers(match.Predicate, condition.Slot))
             {
-                if (Code(filler, depth + 1).IsEmpty) continue;
+                // "Launched an operation to detain deputies": that launching is no act takes nothing from what the operation is for.
+                var carried = Code(filler, depth + 1);
+                if (carried.IsEmpty || match.Frame.Event == "NONE" && carried.Any(a => a.Predicate != filler)) continue;
                 consumed[filler] = true;
             }
         }

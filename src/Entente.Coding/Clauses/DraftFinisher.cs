@@ -150,8 +150,12 @@ internal sealed partial class DraftFinisher(SentenceView view, StatusReader stat
         var going = view.Is(draft.Predicate, "xcomp") ? view[draft.Predicate].Head : draft.Predicate;
         if (going >= 0 && view[going].Form.Equals("going", StringComparison.OrdinalIgnoreCase) && view.Child(going, "xcomp") >= 0) return true;
         if (draft.Status is not null) return false;
-        foreach (var child in view.Children(draft.Predicate))
-            if (view.Is(child, "aux") && view[child].Form.ToLowerInvariant() is "will" or "wo" or "would" or "shall") return true;
+        foreach (var verb in view.Is(draft.Predicate, "xcomp") ? (int[])[draft.Predicate, going] : [draft.Predicate]) // "will not move to lift"
+        {
+            foreach (var child in view.Children(verb))
+                if (view.Is(child, "aux") && view[child].Form.ToLowerInvariant() is "will" or "wo" or "would" or "shall") return true;
+        }
+
         return false;
     }
 

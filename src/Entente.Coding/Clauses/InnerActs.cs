@@ -19,7 +19,7 @@ internal sealed class InnerActs(SentenceView view)
     private bool IsAsked(Draft act, List<Draft> acts)
     {
         if (!StatusReader.IsGentle(act.Event)) return false;
-        for (int at = act.First, steps = 0; steps < Deepest; steps++)
+        for (int at = act.Predicate, steps = 0; steps < Deepest; steps++)
         {
             var infinitive = !view.IsNominal(at) && HasMark(at, "to");
             var part = view.Is(at, "obj") || view.Is(at, "conj") || view.Is(at, "xcomp") || view.Is(at, "nmod") && view.Case(at) is "for" or "of" or "in" or "to"

@@ -30,7 +30,7 @@ internal static class Sufficiency
         return draft.Event switch
         {
             "COOPERATE" or "AID" or "CONSULT" => draft.Gathers,
-            "AGREE" when draft.Content is not null || draft.Pos == 'a' && actors[0].How != Recognition.Coreference => true, // "Finland is ready to contribute"
+            "AGREE" when draft.Content is not null || draft.Pos == 'a' => true, // "Finland is ready to contribute"
             "AGREE" or "SUPPORT" or "SANCTION" => draft is { Pos: 'v', HasObject: true } && actors[0].How != Recognition.Coreference,
             "PROTEST" or "MOBILIZE" or "RETREAT" or "CONCEDE" or "REJECT" => true,
             _ => draft.Pos == 'v',

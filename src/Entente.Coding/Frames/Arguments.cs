@@ -151,7 +151,7 @@ internal sealed class Arguments(SentenceView view)
 
     private List<int> Objects(int verb)
     {
-        var own = view.Child(verb, "obj") is var direct and >= 0 ? direct : view.Child(verb, "iobj");
+        var own = view.Child(verb, "obj") is var direct and >= 0 ? Later(verb, direct) : view.Child(verb, "iobj");
         if (own < 0) own = ParticleObject(verb);
         if (own < 0) own = Stray(verb);
         if (own < 0) own = BareOblique(verb);
@@ -188,6 +188,15 @@ internal sealed class Arguments(SentenceView view)
         if (quality >= view.Count || view[quality].Head != verb || !(view.Is(quality, "xcomp") || view.Is(quality, "ccomp")) || !view[quality].Form.EndsWith("ed", StringComparison.Ordinal)) return -1;
         var noun = view.Child(quality, "obj");
         return noun > quality && view.Child(quality, "nsubj") < 0 && view.Child(quality, "aux") < 0 && view.Child(quality, "mark") < 0 && view.Child(noun, "det") < 0 ? noun : -1;
+    }
+
+    /// <summary>"Returned a 16th century <b>Bible</b>", where the parser took the time for an object of its own: the object behind it.</summary>
+    private int Later(int verb, int first)
+    {
+        if (!IsTime(first)) return first;
+        foreach (var child in view.Children(verb))
+            if (child > first && view[child].Deprel == "obj") return child;
+        return first;
     }
 
     /// <summary>"Freed on bail <b>two editors</b>": an object that the parser hung on the phrase before it; -1 when none.</summary>
