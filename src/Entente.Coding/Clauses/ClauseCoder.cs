@@ -234,7 +234,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             {
                 // "Launched an operation to detain deputies": that launching is no act takes nothing from what the operation is for.
                 var carried = Code(filler, depth + 1);
-                if (carried.IsEmpty || match.Frame.Event == "NONE" && carried.Any(a => a.Predicate != filler)) continue;
+                if (carried.IsEmpty || match.Frame.Event == "NONE" && carried.Any(a => a.Rule.Contains('>', StringComparison.Ordinal))) continue;
                 consumed[filler] = true;
             }
         }

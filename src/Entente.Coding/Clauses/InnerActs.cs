@@ -37,17 +37,32 @@ internal sealed class InnerActs(SentenceView view)
         StatusReader.IsGentle(act.Event) && (view.Is(act.Predicate, "advcl") || view.Is(act.Predicate, "acl") || view.Is(act.Predicate, "obl")) && (HasMark(act.Predicate, "for") || view.Case(act.Predicate) == "for")
         && view[act.Predicate].Head is >= 0 and var head && acts.Exists(a => a.Predicate == head && a.Event is "COERCE" or "SANCTION" or "ACCUSE");
 
-    /// <summary>"Denied charges that he ran a squad that <b>killed</b> officials": what only the charge tells that is denied.</summary>
+    /// <summary>
+    /// "Denied charges that he ran a squad that <b>killed</b> officials", "denied that …": what only a denied clause tells; and the <b>charge</b> itself, where nobody is said to make it.
+    /// </summary>
     private bool IsDenied(Draft act)
     {
         if (act.Claims.Any(c => c.Stance == Stance.Denies)) return false;
-        for (int at = view[act.Predicate].Head, steps = 0; at >= 0 && steps < Deepest; at = view[at].Head, steps++)
+        if (act is { Event: "ACCUSE", Actor.IsEmpty: true } && IsDeniedCharge(act.Predicate)) return true;
+        for (int at = act.Predicate, steps = 0; steps < Deepest; steps++)
         {
-            if (!view.Is(at, "obj") || !view.Knowledge.Classes.Holds(Charge, view.Lemma(at)) || view[at].Head is not (>= 0 and var verb)) continue;
-            foreach (var operation in view.Knowledge.Operators.Of(view.Lemma(verb) + ".v"))
-                if (operation.Kind == OperatorKind.Deny && operation.Complements.Contains(Charge)) return true;
+            if (steps > 0 && IsDeniedCharge(at)) return true;
+            var clause = view.Is(at, "ccomp") || view.Is(at, "advcl") && HasMark(at, "that");
+            at = view[at].Head;
+            if (at < 0) return false;
+            if (clause && Denies(at, "ccomp")) return true;
         }
 
+        return false;
+    }
+
+    private bool IsDeniedCharge(int noun) =>
+        view.Is(noun, "obj") && view.Knowledge.Classes.Holds(Charge, view.Lemma(noun)) && view[noun].Head is >= 0 and var verb && Denies(verb, Charge);
+
+    private bool Denies(int verb, string complement)
+    {
+        foreach (var operation in view.Knowledge.Operators.Of(view.Lemma(verb) + ".v"))
+            if (operation.Kind == OperatorKind.Deny && operation.Complements.Contains(complement)) return true;
         return false;
     }
 

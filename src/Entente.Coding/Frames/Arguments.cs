@@ -1,4 +1,3 @@
-using Entente.Coding.Knowledge;
 using Entente.Coding.Mentions;
 using Entente.Language;
 
@@ -17,6 +16,7 @@ internal sealed class Arguments(SentenceView view)
 
     private readonly Voice voice = new(view);
     private readonly Asides asides = new(view);
+    private readonly MisparsedObject misparsed = new(view);
 
     /// <summary>The fillers of a slot of a predicate.</summary>
     public List<int> Fillers(int predicate, string slot)
@@ -151,11 +151,9 @@ internal sealed class Arguments(SentenceView view)
 
     private List<int> Objects(int verb)
     {
-        var own = view.Child(verb, "obj") is var direct and >= 0 ? Later(verb, direct) : view.Child(verb, "iobj");
+        var own = view.Child(verb, "obj") is var direct and >= 0 ? misparsed.Later(verb, direct) : view.Child(verb, "iobj");
         if (own < 0) own = ParticleObject(verb);
-        if (own < 0) own = Stray(verb);
-        if (own < 0) own = BareOblique(verb);
-        if (own < 0) own = Described(verb);
+        if (own < 0) own = misparsed.Of(verb);
         if (own >= 0) return [Antecedent(own, verb)];
         if (view[verb].Deprel == "acl:relcl" && view.Child(verb, "nsubj") >= 0 && view.Child(verb, "ccomp") < 0 && view.Child(verb, "xcomp") < 0
             && Subject(verb) != view[verb].Head) return [view[verb].Head];
@@ -178,40 +176,6 @@ internal sealed class Arguments(SentenceView view)
             if ((inward || Particles.Contains(view.Lemma(verb + 1))) && (view.Knowledge.Frames.Of(predicate).Length > 0 || view.Knowledge.Operators.Of(predicate).Length > 0)) return child;
         }
 
-        return -1;
-    }
-
-    /// <summary>"Condemned <b>reported actions</b> by Chad", where the parser took the quality for a verb of its own: the noun behind is the object.</summary>
-    private int Described(int verb)
-    {
-        var quality = verb + 1;
-        if (quality >= view.Count || view[quality].Head != verb || !(view.Is(quality, "xcomp") || view.Is(quality, "ccomp")) || !view[quality].Form.EndsWith("ed", StringComparison.Ordinal)) return -1;
-        var noun = view.Child(quality, "obj");
-        return noun > quality && view.Child(quality, "nsubj") < 0 && view.Child(quality, "aux") < 0 && view.Child(quality, "mark") < 0 && view.Child(noun, "det") < 0 ? noun : -1;
-    }
-
-    /// <summary>"Returned a 16th century <b>Bible</b>", where the parser took the time for an object of its own: the object behind it.</summary>
-    private int Later(int verb, int first)
-    {
-        if (!IsTime(first)) return first;
-        foreach (var child in view.Children(verb))
-            if (child > first && view[child].Deprel == "obj") return child;
-        return first;
-    }
-
-    /// <summary>"Freed on bail <b>two editors</b>": an object that the parser hung on the phrase before it; -1 when none.</summary>
-    private int Stray(int verb)
-    {
-        foreach (var child in view.Children(verb))
-            if (child > verb && view.Is(child, "obl") && view[child].Upos == Upos.NOUN && view.Child(child, "obj") is var stray && stray > child) return stray;
-        return -1;
-    }
-
-    /// <summary>A noun behind a verb without preposition that the parser took for an oblique: an object, unless it tells the time.</summary>
-    private int BareOblique(int verb)
-    {
-        foreach (var child in view.Children(verb))
-            if (child > verb && view[child].Deprel == "obl" && view.IsNominal(child) && view.Child(child, "case") < 0 && (view.NameAt(child) is not null || (view[child].Upos == Upos.NOUN && child <= verb + FarSubject && !IsTime(child)))) return child;
         return -1;
     }
 
@@ -344,14 +308,8 @@ internal sealed class Arguments(SentenceView view)
         return found;
     }
 
-    /// <summary>"In 16 years", "on Tuesday", "in 2016": phrases of time fill no slot.</summary>
-    public bool IsTime(int noun)
-    {
-        var times = view.Knowledge.Times;
-        var lemma = view.Lemma(noun);
-        return times.Has(TimeKind.Unit, lemma) || times.Has(TimeKind.Weekday, lemma) || (times.Has(TimeKind.Month, lemma) && view[noun].Upos == Upos.PROPN)
-            || view[noun].Upos == Upos.NUM && view[noun].Form.Length == 4;
-    }
+    /// <summary>Whether a phrase tells a time: such a one fills no slot.</summary>
+    public bool IsTime(int noun) => misparsed.IsTime(noun);
 
     /// <summary>Subjects (else objects) of the clauses below a predicate: "urged that <b>Iran</b> release …".</summary>
     private List<int> Clauses(int predicate)

@@ -23,6 +23,8 @@ internal static class SentenceSplitter
         "Adm", "Amb", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Mme", "Mr", "Mrs", "Ms", "Msgr", "Pres", "Prof", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Supt",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Weekdays = new[] { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>");
     private static readonly SearchValues<char> Enders = SearchValues.Create(".!?:;\u2026\"'\u201D\u2019)]\u2014-*>,");
 
@@ -91,6 +93,7 @@ internal static class SentenceSplitter
         var gap = words[i + 1].Start > words[i].End;
         if (last == ',' && i - start >= LongestGreeting) return false;
         if (last is '.' or '!' or '?' or '\u2026') return true;
+        if (char.IsLetterOrDigit(last) && i + 2 < words.Count && char.IsLower(text[words[i + 2].Start]) && Weekdays.Contains(text.Substring(words[i + 1].Start, words[i + 1].Length))) return false; // "a judge Thursday approved"
         if (!gap) return last is '"' or '\u201D' or ')' && char.IsUpper(next);
         return Enders.Contains(last) || !char.IsLower(next);
     }
