@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Entente.Coding.Knowledge;
 using NodaTime;
 
@@ -41,6 +42,14 @@ internal static class EntityChoice
     private static bool IsStillToCome(Entity entity, LocalDate? day) =>
         day is { } on && entity.From is { } from && entity.Kind is EntityKind.Organisation or EntityKind.Group or EntityKind.Institution && from > on.PlusYears(1);
 
+    /// <summary>By so many years who never led is less likely meant in an undated text.</summary>
+    private const int Lesser = 200;
+
+    private static readonly FrozenSet<string> Leading = new[]
+    {
+        "president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "emir", "sultan", "supreme leader", "leader", "general secretary", "secretary-general", "secretary general", "pope", "crown prince", "taoiseach",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A surname alone names an office holder only around the time in office.</summary>
     private static bool IsFarFromOffice(Entity entity, LocalDate day) =>
         (entity.From is { } from && from.PlusYears(-YearsBefore) > day) || (entity.Until is { } until && until.PlusYears(YearsAfter) < day);
@@ -77,7 +86,13 @@ internal static class EntityChoice
     /// <summary>0 on the day itself; otherwise how far the entity's time lies from it, in years, at most 900, the future counting more.</summary>
     private static int Distance(Entity entity, LocalDate? day)
     {
-        if (day is not { } on) return entity.Until is null ? 0 : Math.Clamp(2100 - entity.Until.Value.Year, 1, 900);
+        if (day is not { } on)
+        {
+            // Without a day "Clinton" is who led the state, not who ran for it or was sent somewhere later.
+            var lesser = entity.Kind == EntityKind.Leader && !Leading.Contains(entity.Title ?? "") ? Lesser : 0;
+            return lesser + (entity.Until is null ? 0 : Math.Clamp(2100 - entity.Until.Value.Year, 1, 900 - Lesser));
+        }
+
         if (entity.On(on)) return 0;
         return entity.Until is { } until && until < on
             ? Math.Min(900, 1 + on.Year - until.Year)

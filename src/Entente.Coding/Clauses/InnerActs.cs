@@ -18,12 +18,13 @@ internal sealed class InnerActs(SentenceView view)
     /// <summary>"Launched an appeal for ten million dollars in <b>aid</b> for Mali", "issued a plea to the rebels <b>to talk</b>".</summary>
     private bool IsAsked(Draft act, List<Draft> acts)
     {
-        if (!StatusReader.IsGentle(act.Event)) return false;
+        var gentle = StatusReader.IsGentle(act.Event);
         for (int at = act.Predicate, steps = 0; steps < Deepest; steps++)
         {
             var infinitive = !view.IsNominal(at) && HasMark(at, "to");
-            var part = view.Is(at, "obj") || view.Is(at, "conj") || view.Is(at, "xcomp") || view.Is(at, "nmod") && view.Case(at) is "for" or "of" or "in" or "to"
-                || view.Is(at, "obl") && view.Case(at) is "for" || infinitive && (view.Is(at, "advcl") || view[at].Deprel == "acl");
+            var clausal = view.Is(at, "xcomp") || view.Is(at, "ccomp") || view.Is(at, "conj") && !view.IsNominal(at);
+            var part = clausal || gentle && (view.Is(at, "obj") || view.Is(at, "conj") || view.Is(at, "xcomp") || view.Is(at, "nmod") && view.Case(at) is "for" or "of" or "in" or "to"
+                || view.Is(at, "obl") && view.Case(at) is "for" || infinitive && (view.Is(at, "advcl") || view[at].Deprel == "acl"));
             at = view[at].Head;
             if (!part || at < 0) return false;
             if (acts.Exists(a => a != act && a.Event == "REQUEST" && (a.Predicate == at || a.Last == at))) return true;

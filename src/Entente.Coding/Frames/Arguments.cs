@@ -16,7 +16,7 @@ internal sealed class Arguments(SentenceView view)
 
     private readonly Voice voice = new(view);
     private readonly Asides asides = new(view);
-    private readonly MisparsedObject misparsed = new(view);
+    private readonly Misparsed misparsed = new(view);
 
     /// <summary>The fillers of a slot of a predicate.</summary>
     public List<int> Fillers(int predicate, string slot)
@@ -379,7 +379,7 @@ internal sealed class Arguments(SentenceView view)
     {
         if (view[index].Upos is not (Upos.PRON or Upos.DET or Upos.ADV) || view.Lemma(index) is not ("who" or "which" or "that" or "whom" or "whose")) return index;
         for (int at = predicate, steps = 0; at >= 0 && steps < DeepestClimb; at = view[at].Head, steps++)
-            if (view[at].Deprel == "acl:relcl") return view[at].Head;
+            if (view[at].Deprel == "acl:relcl") return misparsed.Harmer(view[at].Head, at);
         return index;
     }
 

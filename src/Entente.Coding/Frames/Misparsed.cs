@@ -4,8 +4,8 @@ using Entente.Language;
 
 namespace Entente.Coding.Frames;
 
-/// <summary>The object of a verb where the parser made something else of it.</summary>
-internal sealed class MisparsedObject(SentenceView view)
+/// <summary>What fills a slot where the parser hung it elsewhere: objects, and what a clause of harm belongs to.</summary>
+internal sealed class Misparsed(SentenceView view)
 {
     /// <summary>So far behind its verb a noun without preposition may still be its object.</summary>
     private const int Far = 4;
@@ -35,6 +35,19 @@ internal sealed class MisparsedObject(SentenceView view)
         var lemma = view.Lemma(noun);
         return times.Has(TimeKind.Unit, lemma) || times.Has(TimeKind.Weekday, lemma) || (times.Has(TimeKind.Month, lemma) && view[noun].Upos == Upos.PROPN)
             || view[noun].Upos == Upos.NUM && view[noun].Form.Length == 4;
+    }
+
+    /// <summary>"<b>A bomb</b> in a market in Mosul that killed ten": what did the harm, where the parser hung the clause on a place behind it.</summary>
+    public int Harmer(int antecedent, int verb)
+    {
+        if (!view.Knowledge.Classes.Holds("harming", view.Lemma(verb))) return antecedent;
+        for (var (at, steps) = (antecedent, 0); at >= 0 && steps < Far; at = view[at].Head, steps++)
+        {
+            if (view.Knowledge.Classes.Holds("instrument", view.Lemma(at)) || view.Knowledge.Classes.Holds("accident", view.Lemma(at))) return at;
+            if (!view.Is(at, "nmod") || view.Case(at) is "by" or "from" or "with") break;
+        }
+
+        return antecedent;
     }
 
     /// <summary>"Freed on bail <b>two editors</b>": an object that the parser hung on the phrase before it; -1 when none.</summary>
