@@ -93,7 +93,7 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         if (match.Frame.Pos == 'v' && (plain.IsEmpty || plain.Any(Sufficiency.IsEnough))) ConsumeCarried(match, depth);
 
         // "Agreed to an extension of the truce": where the frame lacks a party, what it takes inside tells more.
-        if (composed.IsEmpty && match.Frame is { Event: not "NONE", When.Length: > 0 } && !plain.Any(Sufficiency.IsEnough)) composed = Composed(predicate, null, depth);
+        if (composed.IsEmpty && match.Frame is { Event: not "NONE", When.Length: > 0 } && !arguments.IsPassive(predicate) && !plain.Any(Sufficiency.IsEnough)) composed = Composed(predicate, null, depth);
         return composed.IsEmpty || plain.Any(Sufficiency.IsEnough) ? plain : composed;
     }
 

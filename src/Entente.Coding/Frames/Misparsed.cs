@@ -13,9 +13,9 @@ internal sealed class Misparsed(SentenceView view)
     /// <summary>The object of a verb that has none in the tree; -1 when none.</summary>
     public int Of(int verb)
     {
-        var own = Stray(verb);
-        if (own < 0) own = BareOblique(verb);
+        var own = BareOblique(verb);
         if (own < 0) own = Described(verb);
+        if (own < 0) own = Stray(verb);
         return own < 0 ? Crossed(verb) : own;
     }
 
