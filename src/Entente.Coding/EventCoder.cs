@@ -28,7 +28,7 @@ public sealed class EventCoder(KnowledgeBase knowledge, Judges? judges = null, d
     public const double LeastConfidence = 0.55;
 
     /// <summary>The same in a text without dateline and without a headline of its own field: somebody asks what it tells, and feels a miss more than in a stream of news.</summary>
-    public const double LeastBare = 0.38;
+    public const double LeastBare = 0.22;
 
     /// <summary>Least confidence of an event of a document unless another is asked for.</summary>
     internal static double Least(DocumentReading document) => document.IsBare ? LeastBare : LeastConfidence;

@@ -93,12 +93,12 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
         if (match.Frame.Pos == 'v' && (plain.IsEmpty || plain.Any(Sufficiency.IsEnough))) ConsumeCarried(match, depth);
 
         // "Agreed to an extension of the truce": where the frame lacks a party, what it takes inside tells more.
-        if (composed.IsEmpty && match.Frame is { Event: not "NONE", When.Length: > 0 } && !arguments.IsPassive(predicate) && !plain.Any(Sufficiency.IsEnough)) composed = Composed(predicate, null, depth);
+        if (composed.IsEmpty && match.Frame is { Event: not "NONE", When.Length: > 0 } && !arguments.IsPassive(predicate) && !plain.Any(Sufficiency.IsEnough)) composed = Composed(predicate, null, depth, phrases: true);
         return composed.IsEmpty || plain.Any(Sufficiency.IsEnough) ? plain : composed;
     }
 
-    /// <summary>What the outer words of <paramref name="predicate"/> make of the acts inside; empty when they hold none.</summary>
-    private ImmutableArray<Draft> Composed(int predicate, FrameMatch? match, int depth)
+    /// <summary>What the outer words of <paramref name="predicate"/> make of the acts inside, of those in phrases and clauses alone where that is asked; empty when they hold none.</summary>
+    private ImmutableArray<Draft> Composed(int predicate, FrameMatch? match, int depth, bool phrases = false)
     {
         var specific = match is { Frame.When.Length: > 0 };
         foreach (var key in OperatorKeys(predicate))
@@ -107,6 +107,8 @@ internal sealed class ClauseCoder(SentenceView view, Arguments arguments, FrameC
             {
                 foreach (var complement in operation.Complements)
                 {
+                    if (phrases && complement is "obj" or "subj") continue;
+
                     // "Failed to reach a deal": a frame that names what failed knows more than that it did not happen.
                     if (specific && complement == "xcomp" && operation.Kind == OperatorKind.Fail && match!.Frame.Event == "REJECT")
                     {

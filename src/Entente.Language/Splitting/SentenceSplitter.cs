@@ -86,6 +86,13 @@ internal static class SentenceSplitter
         return char.IsLower(text[words[i + 1].Start]) || i > 0 && text.AsSpan(words[i - 1].Start, words[i - 1].Length) is "the" or "The" or "a" or "A";
     }
 
+    /// <summary>"A judge <b>Thursday</b> approved", "with police <b>Sunday</b>, leaving ten dead": a day that no sentence begins with.</summary>
+    private static bool GoesOnAfterDay(string text, List<WordSpan> words, int day)
+    {
+        var next = day + 1 < words.Count && text[words[day + 1].Start] == ',' ? day + 2 : day + 1;
+        return next < words.Count && char.IsLower(text[words[next].Start]) && Weekdays.Contains(text.Substring(words[day].Start, words[day].Length));
+    }
+
     /// <summary>Whether a sentence that began at <paramref name="start"/> could end after word <paramref name="i"/>.</summary>
     public static bool IsCandidate(string text, List<WordSpan> words, int i, int start)
     {
@@ -93,7 +100,7 @@ internal static class SentenceSplitter
         var gap = words[i + 1].Start > words[i].End;
         if (last == ',' && i - start >= LongestGreeting) return false;
         if (last is '.' or '!' or '?' or '\u2026') return true;
-        if (char.IsLetterOrDigit(last) && i + 2 < words.Count && char.IsLower(text[words[i + 2].Start]) && Weekdays.Contains(text.Substring(words[i + 1].Start, words[i + 1].Length))) return false; // "a judge Thursday approved"
+        if (char.IsLetterOrDigit(last) && GoesOnAfterDay(text, words, i + 1)) return false;
         if (!gap) return last is '"' or '\u201D' or ')' && char.IsUpper(next);
         return Enders.Contains(last) || !char.IsLower(next);
     }

@@ -28,6 +28,11 @@ internal static class SplitCases
         President George W. Bush visited Iraq.|He left soon.
         J. K. Adams wrote the report.|It was sent to the U.N. last week.
         The U.S. and the U.K. signed a treaty.|France did not.
+        The council approved the deployment of a U.N. advance team to Yemen.|It leaves soon.
+        A U.S. federal judge Thursday approved the extradition of the banker.|He will appeal.
+        Rioters clashed with police Sunday, leaving ten people dead.|The mayor resigned.
+        The United Nations' Mideast envoy left for Gaza.|He hopes for talks.
+        The defence minister, Lt. Gen. Theophilus Danjuma, flew to Abuja.|He met the troops.
         The U.S. Senate passed the bill.|The House did not.
         The U.S. Army sent troops.|The U.S. Navy sent ships.
         Officials in the U.S. said the deal was close.|Iran denied it.
