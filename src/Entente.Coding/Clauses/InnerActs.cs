@@ -13,7 +13,7 @@ internal sealed class InnerActs(SentenceView view)
     private const string Charge = "charge";
 
     /// <summary>Whether an act is none of its own beside the acts around it.</summary>
-    public bool IsSwallowed(Draft act, List<Draft> acts) => IsAsked(act, acts) || IsCharged(act, acts) || IsDenied(act);
+    public bool IsSwallowed(Draft act, List<Draft> acts) => IsAsked(act, acts) || IsCharged(act, acts) || IsDenied(act) || IsHoped(act) || IsWish(act);
 
     /// <summary>"Launched an appeal for ten million dollars in <b>aid</b> for Mali", "issued a plea to the rebels <b>to talk</b>".</summary>
     private bool IsAsked(Draft act, List<Draft> acts)
@@ -54,6 +54,32 @@ internal sealed class InnerActs(SentenceView view)
             if (clause && Denies(at, "ccomp")) return true;
         }
 
+        return false;
+    }
+
+    /// <summary>"Hopes that Oslo will be able to take steps <b>to recognise</b> Kosovo": what is hoped for, however deep, is no event (PLOVER manual).</summary>
+    private bool IsHoped(Draft act)
+    {
+        for (int at = act.Predicate, steps = 0; steps < Deepest; steps++)
+        {
+            var content = view.Is(at, "ccomp");
+            if (!(content || view.Is(at, "xcomp") || view.Is(at, "obj") || view.Is(at, "conj") && !view.IsNominal(at) || HasMark(at, "to") && (view.Is(at, "advcl") || view[at].Deprel == "acl"))) return false;
+            at = view[at].Head;
+            if (at < 0) return false;
+            if (!content) continue;
+            foreach (var operation in view.Knowledge.Operators.Of(view.Lemma(at) + ".v"))
+                if (operation.Kind == OperatorKind.Statement && operation.Complements.Contains("ccomp")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Expressed the <b>wish</b> that Chad would help": what others should do is no readiness of one's own.</summary>
+    private bool IsWish(Draft act)
+    {
+        if (act is not { Event: "AGREE", Content: null } || view.Child(act.Predicate, "obj") is not (>= 0 and var wish) || !view.Knowledge.Classes.Holds("wish", view.Lemma(wish))) return false;
+        foreach (var clause in view.Children(wish))
+            if (clause > wish && (view.Is(clause, "acl") || view.Is(clause, "ccomp")) && HasMark(clause, "that") && view.Child(clause, "nsubj") >= 0) return true;
         return false;
     }
 
