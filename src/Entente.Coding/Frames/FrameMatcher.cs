@@ -11,6 +11,9 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
     /// <summary>Most words before the head of a noun predicate ("joint military exercise").</summary>
     private const int LongestNoun = 3;
 
+    /// <summary>Before the name of a class, that of the class of phrases that are no members of it though their last word is.</summary>
+    private const string Except = "not_";
+
     /// <summary>The keys under which a word is looked up, the longest first, each with its first and last word.</summary>
     public List<(string Key, int First, int Last)> Keys(int index)
     {
@@ -173,7 +176,7 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
         var lemma = view.Lemma(filler);
         if (condition.Lemmas.Contains(lemma)) return true;
         foreach (var name in condition.Classes)
-            if (InClass(name, filler, lemma)) return true;
+            if (InClass(name, filler, lemma) && !IsExcepted(name, filler, lemma)) return true;
         foreach (var child in view.Children(filler))
         {
             if (child > filler && view.Is(child, "nmod") && view.Case(child) == "of" && (Fits(condition, $"{lemma} of {view.Lemma(child)}") || Counts(lemma) && Fits(condition, child))) return true; // "state of emergency", "some of its troops"
@@ -181,6 +184,15 @@ internal sealed class FrameMatcher(SentenceView view, Arguments arguments, Actor
             if (Fits(condition, Premodifier(child) + " " + lemma)) return true;
         }
 
+        return false;
+    }
+
+    /// <summary>"A <b>hunger</b> strike" is no strike of the class <c>attackkind</c>: the class <c>not_attackkind</c> has it.</summary>
+    private bool IsExcepted(string name, int filler, string lemma)
+    {
+        var except = Except + name;
+        foreach (var child in view.Children(filler))
+            if (child < filler && (view.Is(child, "amod") || view.Is(child, "compound")) && view.Knowledge.Classes.Holds(except, Premodifier(child) + " " + lemma)) return true;
         return false;
     }
 

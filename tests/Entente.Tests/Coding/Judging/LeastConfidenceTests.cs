@@ -32,8 +32,13 @@ public sealed class LeastConfidenceTests(Engine engine)
     [Fact]
     public void News_and_bare_texts_have_their_own_and_what_is_asked_for_holds_for_both()
     {
-        // Many a sentence, so that some event lies between the two.
-        var texts = SentenceTests.Rows().Select(r => r.Text).Take(150).ToList();
+        // Many a sentence, and doubtful ones, so that some event lies below either.
+        List<string> texts =
+        [
+            .. SentenceTests.Rows().Select(r => r.Text).Take(60),
+            "Many countries have agreed to share information from their banks under a Norwegian law that targets savers.",
+            "The Peruvian house and senate have failed to reach agreement on nearly any change of the tax law.",
+        ];
         foreach (var (title, least) in new[] { ((string?)null, EventCoder.LeastBare), ("Notes of the week", EventCoder.LeastConfidence) })
         {
             var documents = texts.ConvertAll(t => engine.Parser.Parse(Engine.Article(t) with { Title = title }));
